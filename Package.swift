@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every room of ours keeps: Swift 6, memory safety spelled out, no warning left standing.
+let core: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Rooms whose inner loops are twenty times slower without optimisation, so that debug builds stay pleasant.
+let quick: [SwiftSetting] = core + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "intake",
+  products: [.executable(name: "intake", targets: ["IntakeCLI"])],
+  targets: [
+    .target(name: "HumanText", swiftSettings: core),
+    .target(name: "SourceText", dependencies: ["HumanText"], swiftSettings: core),
+    .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
+    .target(name: "DialogModel", dependencies: ["SourceText"], swiftSettings: core),
+    .target(
+      name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),
+    .executableTarget(
+      name: "IntakeCLI",
+      dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),
+  ]
+)

@@ -1,0 +1,2 @@
+/// How wide text stands in a terminal.
+package enum CellWidth {}

@@ -1,0 +1,1 @@
+@main struct Intake { static func main() { print("intake") } }

@@ -1,0 +1,43 @@
+/// A stretch of bytes in one file: where a thing stands, for every message that speaks of it.
+package struct Span: Hashable, Comparable, Sendable {
+  package let file: FileID
+  /// Offset of the first byte.
+  package let start: Int32
+  /// Offset behind the last byte; equal to `start` where only a position is meant.
+  package let end: Int32
+
+  /// Expects `start <= end`; files above 2 GiB are refused long before.
+  package init(file: FileID, start: Int, end: Int) {
+    precondition(0 <= start && start <= end, "a span ends at or after its start")
+    self.file = file
+    self.start = Int32(start)
+    self.end = Int32(end)
+  }
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// Reaches from the start of this span to the end of `other`, in the same file.
+  package func through(_ other: Span) -> Span {
+    Span(file: file, start: Int(min(start, other.start)), end: Int(max(end, other.end)))
+  }
+
+  package static func < (left: Span, right: Span) -> Bool {
+    (left.file, left.start, left.end) < (right.file, right.start, right.end)
+  }
+}
+
+/// A value together with the place where it was written.
+package struct Placed<Value> {
+  package let value: Value
+  package let span: Span
+
+  /// Joins a value to its place.
+  package init(_ value: Value, at span: Span) {
+    self.value = value
+    self.span = span
+  }
+}
+
+extension Placed: Equatable where Value: Equatable {}
+extension Placed: Hashable where Value: Hashable {}
+extension Placed: Sendable where Value: Sendable {}
