@@ -1,0 +1,70 @@
+package import SourceText
+
+/// A list that choices come from, with what else is known of each item.
+package struct Catalog: Sendable {
+  package var name: Placed<String>
+  package var columns: [Placed<String>]
+  package var items: [CatalogItem]
+
+  /// Gathers what the loader has checked.
+  package init(name: Placed<String>, columns: [Placed<String>], items: [CatalogItem]) {
+    self.name = name
+    self.columns = columns
+    self.items = items
+  }
+
+  /// Lists the different entries of a column in the order of their first item.
+  package func values(ofColumn column: Int) -> [String] {
+    var seen: Set<String> = []
+    var values: [String] = []
+    for item in items {
+      guard let value = item.cells[column], seen.insert(value).inserted else { continue }
+      values.append(value)
+    }
+    return values
+  }
+}
+
+/// One choice of a catalogue.
+package struct CatalogItem: Sendable {
+  package var name: Placed<String>
+  /// Parallel to the catalogue's columns; nil where nothing was written.
+  package var cells: [String?]
+  /// Whose health to look up for it.
+  package var service: ID<HealthService>?
+  /// Recognised when it is typed, but not listed.
+  package var isHidden: Bool
+
+  /// Gathers what the loader has checked.
+  package init(name: Placed<String>, cells: [String?], service: ID<HealthService>?, isHidden: Bool) {
+    self.name = name
+    self.cells = cells
+    self.service = service
+    self.isHidden = isHidden
+  }
+}
+
+/// Something whose health can be looked up.
+package struct HealthService: Sendable {
+  package var name: Placed<String>
+  /// What the feeds call it.
+  package var knownAs: [String]
+
+  /// Gathers what the loader has checked.
+  package init(name: Placed<String>, knownAs: [String]) {
+    self.name = name
+    self.knownAs = knownAs
+  }
+}
+
+/// A fact of the house, known from the start.
+package struct Given: Sendable {
+  package var name: Placed<String>
+  package var value: String
+
+  /// Gathers what the loader has checked.
+  package init(name: Placed<String>, value: String) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,84 @@
+import SourceText
+
+/// Anything that a condition can look at.
+package enum Fact: Hashable, Sendable {
+  case slot(ID<Slot>)
+  /// A column of the catalogue that a slot chooses from, by its position.
+  case column(ID<Slot>, Int)
+  case decision(ID<Decision>)
+  case given(ID<Given>)
+  case builtIn(BuiltInFact)
+}
+
+/// What the engine knows without asking.
+package enum BuiltInFact: String, CaseIterable, Sendable {
+  case actor
+  case language
+  case channel
+  case `private`
+  case hours
+  case health
+  case selfHelp = "self-help"
+
+  /// The values that are the same in every dialog; `language` has those of its dialog instead.
+  package var values: [String] {
+    switch self {
+    case .actor: ["customer", "agent"]
+    case .language: []
+    case .channel: ["terminal", "socket", "bridge"]
+    case .private: ["yes", "no"]
+    case .hours: ["open", "closed"]
+    case .health: HealthResult.allCases.map(\.rawValue)
+    case .selfHelp: ["solved", "unsolved", "none"]
+    }
+  }
+}
+
+/// The one vocabulary for the result of a health check.
+package enum HealthResult: String, CaseIterable, Sendable {
+  case healthy
+  case knownIssue = "known_issue"
+  case recentlyRestored = "recently_restored"
+  case unavailable
+}
+
+/// One value out of a fact's list, or the answer that the person does not know.
+package enum FactValue: Hashable, Sendable {
+  /// The position in `Dialog.values(of:)`.
+  case listed(Int)
+  case unknown
+}
+
+extension Dialog {
+  /// The names that a fact can take; nil where it is a number, a text or a moment.
+  package func values(of fact: Fact) -> [String]? {
+    switch fact {
+    case .slot(let id):
+      switch self[id].kind {
+      case .choice(let names): names.map(\.value)
+      case .catalog(let catalog): self[catalog].items.map(\.name.value)
+      case .yesNo: ["yes", "no"]
+      case .text, .email, .phone, .domain, .number, .amount, .moment, .code: nil
+      }
+    case .column(let id, let column):
+      if case .catalog(let catalog) = self[id].kind { self[catalog].values(ofColumn: column) } else { nil }
+    case .decision(let id): self[id].outcomes
+    case .given(let id): [givens[id.index].value]
+    case .builtIn(.language): languages.map(\.text)
+    case .builtIn(let fact): fact.values
+    }
+  }
+
+  /// The name by which authors write a fact.
+  package func name(of fact: Fact) -> String {
+    switch fact {
+    case .slot(let id): return self[id].name.value
+    case .column(let id, let column):
+      guard case .catalog(let catalog) = self[id].kind else { preconditionFailure("only a catalogue has columns") }
+      return "\(self[id].name.value).\(self[catalog].columns[column].value)"
+    case .decision(let id): return self[id].name.value
+    case .given(let id): return givens[id.index].name.value
+    case .builtIn(let fact): return fact.rawValue
+    }
+  }
+}
