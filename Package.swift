@@ -21,9 +21,10 @@ let package = Package(
     .target(name: "HumanText", swiftSettings: core),
     .target(name: "SourceText", dependencies: ["HumanText"], swiftSettings: core),
     .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
+    .target(name: "CivilTime", swiftSettings: core),
     .target(name: "DialogModel", dependencies: ["SourceText"], swiftSettings: core),
     .target(
-      name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),
+      name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"], swiftSettings: core),
     .executableTarget(
       name: "IntakeCLI",
       dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),

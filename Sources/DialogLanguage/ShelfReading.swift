@@ -4,14 +4,34 @@ package import SourceText
 /// What was understood of all dialogs together, and everything that was noticed.
 package struct ShelfReading: Sendable {
   /// Resolves the spans of `problems` and of the dialogs.
-  package var sources: SourceSet
+  package private(set) var sources = SourceSet()
   /// The dialogs without an error, in the order of their folders.
-  package var dialogs: [Dialog]
+  package private(set) var dialogs: [Dialog] = []
   /// Sorted by file and place.
-  package var problems: [any Problem]
+  package private(set) var problems: [any Problem] = []
 
   /// Reads every folder together with the texts that all dialogs share; never throws.
   package static func read(_ folders: [DialogFolder], sharedTexts: [SourceFile]) -> ShelfReading {
-    ShelfReading(sources: SourceSet(), dialogs: [], problems: [])
+    var shelf = ShelfReading()
+    let sharedFiles = sharedTexts.map { shelf.sources.add($0) }
+    let folderFiles = folders.map { folder in folder.files.map { shelf.sources.add($0) } }
+    let shared = SharedTexts(sharedFiles, in: shelf.sources)
+    shelf.problems = shared.problems
+    let reader = DialogReader(sources: shelf.sources, shared: shared.books)
+    var names: [String: Span] = [:]
+    for (folder, files) in zip(folders, folderFiles) {
+      let reading = reader.read(files, in: folder.path)
+      shelf.problems += reading.problems
+      if let name = reading.name {
+        if let first = names[name.value] {
+          shelf.problems.append(DuplicateDialog(span: name.span, name: name.value, first: first))
+          continue
+        }
+        names[name.value] = name.span
+      }
+      if let dialog = reading.dialog { shelf.dialogs.append(dialog) }
+    }
+    shelf.problems.sort { ($0.span, $0.code) < ($1.span, $1.code) }
+    return shelf
   }
 }

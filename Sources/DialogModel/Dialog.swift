@@ -24,6 +24,25 @@ package struct Dialog: Sendable {
   /// One for each of `languages`.
   package var texts: [Texts]
 
+  /// A dialog of which only the name is known; the loader fills the rest.
+  package init(emptyNamed name: Placed<String>) {
+    self.name = name
+    languages = []
+    start = ID(0)
+    steps = []
+    slots = []
+    catalogs = []
+    decisions = []
+    services = []
+    hours = []
+    responses = []
+    givens = []
+    cues = []
+    articles = []
+    sayings = []
+    texts = []
+  }
+
   /// Looks up a part that an `ID` names.
   package subscript(id: ID<Step>) -> Step { steps[id.index] }
   package subscript(id: ID<Slot>) -> Slot { slots[id.index] }

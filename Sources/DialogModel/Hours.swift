@@ -5,6 +5,12 @@ package struct ServiceHours: Sendable {
   package var name: Placed<String>
   /// The name of a time zone, such as `Asia/Tokyo`.
   package var zone: Placed<String>
+
+  /// Gathers what the loader has checked.
+  package init(name: Placed<String>, zone: Placed<String>) {
+    self.name = name
+    self.zone = zone
+  }
 }
 
 /// The promised first response; the first whose conditions hold is the one that counts.

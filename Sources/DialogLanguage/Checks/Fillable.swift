@@ -1,0 +1,49 @@
+import DialogModel
+
+/// What can become known on some way through a dialog.
+struct Fillable {
+  private let slots: Set<ID<Slot>>
+  private let checksHealth: Bool
+  private let offersHelp: Bool
+
+  init(_ dialog: Dialog) {
+    var slots: Set<ID<Slot>> = []
+    var listens = false
+    var checksHealth = false
+    var offersHelp = false
+    for step in dialog.reachableSteps {
+      for line in dialog[step].livingLines {
+        switch line.act {
+        case .ask(let asked): slots.formUnion(asked)
+        case .set(let slot, _): slots.insert(slot)
+        case .listen(let slot):
+          slots.insert(slot)
+          listens = true
+        case .checkHealth: checksHealth = true
+        case .suggest: offersHelp = true
+        case .say, .propose, .file, .visit, .go, .comeBack, .person, .end: continue
+        }
+      }
+    }
+    if listens { slots.formUnion(dialog.slots.indices.map { ID($0) }.filter { !dialog[$0].kind.isFreeText }) }
+    self.slots = slots
+    self.checksHealth = checksHealth
+    self.offersHelp = offersHelp
+  }
+
+  func contains(_ fact: Fact) -> Bool {
+    switch fact {
+    case .slot(let id), .column(let id, _): slots.contains(id)
+    case .builtIn(.health): checksHealth
+    case .builtIn(.selfHelp): offersHelp
+    case .builtIn, .decision, .given: true
+    }
+  }
+}
+
+extension SlotKind {
+  /// Free text is only ever taken where it was asked for.
+  fileprivate var isFreeText: Bool {
+    if case .text = self { true } else { false }
+  }
+}

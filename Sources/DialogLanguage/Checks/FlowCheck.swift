@@ -1,0 +1,109 @@
+import DialogModel
+import SourceText
+
+/// Follows the steps and finds places that nobody reaches, or that nobody leaves.
+struct FlowCheck {
+  let dialog: Dialog
+
+  func problems() -> [any Problem] {
+    let reachable = dialog.reachableSteps
+    return stepsWithoutExit() + deadLines() + unreachable(reachable) + strayReturns() + circles(reachable)
+      + circularTables()
+  }
+
+  private func stepsWithoutExit() -> [any Problem] {
+    dialog.steps.filter { !$0.lines.contains(where: \.leavesForSure) }.map { step in
+      NoWayOut(span: step.name.span, step: step.name.value, lastLine: step.lines.last?.span)
+    }
+  }
+
+  private func deadLines() -> [any Problem] {
+    dialog.steps.compactMap { step in
+      let living = step.livingLines
+      guard living.count < step.lines.count, let leaving = living.last else { return nil }
+      return UnreachableLine(span: step.lines[living.endIndex].span, step: step.name.value, leaving: leaving.span)
+    }
+  }
+
+  private func unreachable(_ reachable: Set<ID<Step>>) -> [any Problem] {
+    dialog.steps.enumerated().filter { !reachable.contains(ID($0.offset)) }.map { _, step in
+      UnreachableStep(span: step.name.span, step: step.name.value)
+    }
+  }
+
+  private func strayReturns() -> [any Problem] {
+    var visited: Set<ID<Step>> = []
+    for line in dialog.steps.flatMap(\.lines) {
+      if case .visit(let step) = line.act { visited.insert(step) }
+    }
+    // A visited step may hand on to others; a return anywhere behind it finds its way back.
+    var waiting = Array(visited)
+    while let id = waiting.popLast() {
+      for next in dialog[id].successors where visited.insert(next).inserted { waiting.append(next) }
+    }
+    var problems: [any Problem] = []
+    for (index, step) in dialog.steps.enumerated() where !visited.contains(ID(index)) {
+      for line in step.lines {
+        if case .comeBack = line.act { problems.append(StrayReturn(span: line.span, step: step.name.value)) }
+      }
+    }
+    return problems
+  }
+
+  /// Steps that lead only to each other, so that a conversation in them never ends.
+  private func circles(_ reachable: Set<ID<Step>>) -> [any Problem] {
+    var ending: Set<ID<Step>> = []
+    var predecessors: [ID<Step>: [ID<Step>]] = [:]
+    for (index, step) in dialog.steps.enumerated() {
+      let id = ID<Step>(index)
+      for next in step.successors { predecessors[next, default: []].append(id) }
+      let ends = step.livingLines.contains { line in
+        switch line.act {
+        case .end, .person, .comeBack: true
+        default: false
+        }
+      }
+      if ends || !step.lines.contains(where: \.leavesForSure) { ending.insert(id) }
+    }
+    var waiting = Array(ending)
+    while let id = waiting.popLast() {
+      for before in predecessors[id] ?? [] where ending.insert(before).inserted { waiting.append(before) }
+    }
+    let caught = reachable.subtracting(ending).sorted()
+    guard let first = caught.first else { return [] }
+    return [
+      EndlessCircle(span: dialog[first].name.span, steps: caught.map { dialog[$0].name.value })
+    ]
+  }
+
+  private func circularTables() -> [any Problem] {
+    let looksAt = dialog.decisions.map { decision in
+      Set(decision.rows.flatMap(\.guards).flatMap(\.test.facts).compactMap { fact -> Int? in
+        if case .decision(let id) = fact { id.index } else { nil }
+      })
+    }
+    return dialog.decisions.indices.compactMap { start in
+      var seen: Set<Int> = []
+      var waiting = Array(looksAt[start])
+      while let next = waiting.popLast() {
+        if next == start {
+          let name = dialog.decisions[start].name
+          return CircularTable(span: name.span, table: name.value)
+        }
+        if seen.insert(next).inserted { waiting += looksAt[next] }
+      }
+      return nil
+    }
+  }
+}
+
+extension Condition.Test {
+  /// Every fact that it looks at.
+  var facts: [Fact] {
+    switch self {
+    case .isOneOf(let fact, _), .isKnown(let fact), .atLeast(let fact, _), .under(let fact, _): [fact]
+    case .mentions(let slot, _): [.slot(slot)]
+    case .either(let conditions): conditions.flatMap(\.test.facts)
+    }
+  }
+}

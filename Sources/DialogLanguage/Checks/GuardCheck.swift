@@ -1,0 +1,79 @@
+import DialogModel
+import SourceText
+
+/// Finds conditions that can never hold together.
+///
+/// Each fact is looked at alone: for every reading that it can have, do all lines about it hold? That misses
+/// contradictions between two facts, and reports none that is not one.
+struct GuardCheck {
+  let dialog: Dialog
+  let fillable: Fillable
+
+  func problems() -> [any Problem] {
+    dialog.guardLists.flatMap { problems(in: $0) }
+  }
+
+  private func problems(in guards: [Condition]) -> [any Problem] {
+    var reported: [any Problem] = []
+    var byFact: [Fact: [Condition]] = [:]
+    var order: [Fact] = []
+    for condition in guards {
+      if case .either(let inner) = condition.test {
+        let hopeless = inner.filter { !problems(in: [$0]).isEmpty }
+        if !inner.isEmpty, hopeless.count == inner.count { reported += problems(in: [inner[0]]) }
+        continue
+      }
+      guard let fact = condition.test.facts.first else { continue }
+      if byFact[fact] == nil { order.append(fact) }
+      byFact[fact, default: []].append(condition)
+    }
+    for fact in order {
+      guard let lines = byFact[fact], let last = lines.last else { continue }
+      let readings = readings(of: fact, in: lines)
+      guard !readings.contains(where: { reading in lines.allSatisfy { holds($0, reading, fact) } }) else { continue }
+      reported.append(
+        NeverHolds(
+          span: last.span, fact: dialog.name(of: fact), isNeverFilled: !fillable.contains(fact),
+          other: lines.count > 1 ? lines[0].span : nil))
+    }
+    return reported
+  }
+
+  private func holds(_ condition: Condition, _ reading: FactReading, _ fact: Fact) -> Bool {
+    // A text may or may not mention a cue: both are possible, so such a line excludes only what is not said.
+    if case .mentions = condition.test { return condition.isNegated || reading == .stated }
+    return condition.holds(in: SingleFact(fact: fact, known: reading))
+  }
+
+  /// Every reading that makes a difference to these lines.
+  private func readings(of fact: Fact, in lines: [Condition]) -> [FactReading] {
+    guard fillable.contains(fact) else { return [.open] }
+    if let values = dialog.values(of: fact) {
+      let listed = values.indices.map { FactReading.listed($0) }
+      switch fact {
+      case .slot, .column: return listed + [.unknown, .open]
+      case .builtIn(.health), .builtIn(.selfHelp): return listed + [.open]
+      case .decision, .given, .builtIn: return listed
+      }
+    }
+    guard case .slot(let id) = fact, case .number(let range) = dialog[id].kind else { return [.stated, .unknown, .open] }
+    var numbers: Set<Int> = [range.lowerBound, range.upperBound]
+    for line in lines {
+      switch line.test {
+      case .atLeast(_, let bound), .under(_, let bound):
+        numbers.formUnion([bound - 1, bound].filter { range.contains($0) })
+      default: continue
+      }
+    }
+    return numbers.sorted().map { .number($0) } + [.unknown, .open]
+  }
+}
+
+/// A world in which one fact has one reading.
+private struct SingleFact: FactSource {
+  let fact: Fact
+  let known: FactReading
+
+  func reading(of fact: Fact) -> FactReading { fact == self.fact ? known : .open }
+  func mentions(_ slot: ID<Slot>, _ cue: ID<Cue>) -> Bool { false }
+}

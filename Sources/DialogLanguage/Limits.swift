@@ -1,0 +1,14 @@
+/// How large the parts of a dialog may be.
+enum Limits {
+  /// Longest free text that a slot takes where its author says nothing, in Unicode scalars: a page.
+  static let textLengthInScalars = 4_000
+
+  /// Largest number where an author says nothing: more people than live on earth.
+  static let largestNumber = 100_000_000_000
+
+  /// Longest label of a choice, in characters: what chat platforms show on a button.
+  static let labelLengthInCharacters = 75
+
+  /// Most articles that one line offers: more would be a search page.
+  static let articlesInOneOffer = 5
+}

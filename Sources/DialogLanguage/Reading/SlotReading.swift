@@ -1,0 +1,145 @@
+import DialogModel
+import SourceText
+
+/// The ladders that one place gives; a question needs all three from its slot or its dialog.
+struct PartialLadders: Sendable {
+  var unclear: Ladder?
+  var invalid: Ladder?
+  var silence: Silence?
+
+  init() {}
+
+  init(in node: CheckedNode) {
+    unclear = Self.ladder("unclear", in: node)
+    invalid = Self.ladder("invalid", in: node)
+    if let child = node.only("silence"), let reminders = child.whole(0)?.value, reminders >= 0,
+      let every = child.duration("every"), let word = child.string("then")?.value,
+      let last = LastRungOfSilence(rawValue: word)
+    {
+      silence = Silence(reminders: reminders, every: every.onTheClock, last: last)
+    }
+  }
+
+  private static func ladder(_ name: String, in node: CheckedNode) -> Ladder? {
+    guard let child = node.only(name), let tries = child.whole(0)?.value, tries >= 1,
+      let word = child.string("then")?.value, let last = LastRung(rawValue: word)
+    else { return nil }
+    return Ladder(tries: tries, last: last)
+  }
+}
+
+extension DialogBuilder {
+  /// Reads what a slot's answers look like; its conditions follow when every list is known.
+  mutating func readSlotKind(_ node: CheckedNode) {
+    guard let name = node.string(0), slots.isFirst(name) else { return }
+    let kind = kind(of: node, named: name)
+    let privacy = node.only("privacy")?.string(0).flatMap { PrivacyClass(rawValue: $0.value) }
+    if let kind, kind.isPersonalByNature, node.only("privacy") == nil {
+      problems.append(MissingPrivacy(span: name.span, slot: name.value))
+    }
+    let own = PartialLadders(in: node)
+    dialog.slots.append(
+      Slot(
+        name: name, kind: kind ?? .yesNo, isOptional: node.only("optional") != nil,
+        isConfirmed: node.only("confirm") != nil, privacy: privacy,
+        ladders: ladders(of: name, kind: kind, own: own, node: node)))
+  }
+
+  mutating func readSlotGuards(_ node: CheckedNode) {
+    guard let name = node.string(0), slots.isFirst(name), let id = slots[name.value] else { return }
+    dialog.slots[id.index].guards = conditions(in: node)
+  }
+
+  private mutating func kind(of node: CheckedNode, named name: Placed<String>) -> SlotKind? {
+    let kinds = node.children.filter { child in Grammar.slotKinds.contains { $0.name == child.name } }
+    guard let first = kinds.first else {
+      problems.append(MissingSlotType(span: name.span, slot: name.value))
+      return nil
+    }
+    if kinds.count > 1 {
+      problems.append(SecondSlotType(span: kinds[1].nameSpan, slot: name.value, first: first.nameSpan))
+    }
+    switch first.name {
+    case "choice": return choiceKind(first, of: name)
+    case "yes-no": return .yesNo
+    case "text": return .text(most: first.whole("max")?.value ?? Limits.textLengthInScalars)
+    case "email": return .email
+    case "phone": return .phone
+    case "domain": return .domain
+    case "number": return numberKind(first)
+    case "amount": return .amount(currency: first.string("currency")?.value)
+    case "moment": return .moment
+    case "code": return codeKind(first)
+    default: preconditionFailure("every kind of slot in the grammar has a reading")
+    }
+  }
+
+  private mutating func choiceKind(_ node: CheckedNode, of slot: Placed<String>) -> SlotKind? {
+    let names = node.strings(from: 0)
+    if let from = node.string("from") {
+      if let extra = names.first {
+        problems.append(ExtraValue(span: extra.span, node: "choice", wanted: []))
+      }
+      return catalog(named: from).map { .catalog($0) }
+    }
+    guard !names.isEmpty else {
+      problems.append(MissingValue(span: node.nameSpan, node: "choice", wanted: "a choice"))
+      return nil
+    }
+    var choices = NameTable<Slot>()
+    for name in names {
+      if name.value == "unknown" {
+        problems.append(TakenName(span: name.span, noun: "choice", name: name.value, first: nil))
+      } else if let first = choices.declare(name) {
+        problems.append(DuplicateName(span: name.span, noun: "choice", name: name.value, first: first))
+      }
+    }
+    return .choice(choices.names)
+  }
+
+  private mutating func numberKind(_ node: CheckedNode) -> SlotKind? {
+    let low = node.whole("min")?.value ?? 0
+    let high = node.whole("max")?.value ?? Limits.largestNumber
+    guard low <= high else {
+      problems.append(EmptyRange(span: node.span, low: low, high: high))
+      return nil
+    }
+    return .number(low...high)
+  }
+
+  private mutating func codeKind(_ node: CheckedNode) -> SlotKind? {
+    guard let pattern = node.string(0) else { return nil }
+    do throws(CodePattern.Fault) {
+      return .code(try CodePattern(pattern.value))
+    } catch {
+      problems.append(BadPattern(span: pattern.span, pattern: pattern.value, fault: error))
+      return nil
+    }
+  }
+
+  private mutating func ladders(
+    of name: Placed<String>, kind: SlotKind?, own: PartialLadders, node: CheckedNode
+  ) -> Ladders {
+    let unclear = own.unclear ?? commonLadders.unclear
+    let invalid = own.invalid ?? commonLadders.invalid
+    let silence = own.silence ?? commonLadders.silence
+    var missing: [String] = []
+    if unclear == nil { missing.append("unclear") }
+    if invalid == nil, kind?.canBeInvalid ?? false { missing.append("invalid") }
+    if silence == nil { missing.append("silence") }
+    if !missing.isEmpty {
+      problems.append(MissingLadder(span: name.span, slot: name.value, missing: missing))
+    }
+    let person = Ladder(tries: 1, last: .person)
+    return Ladders(
+      unclear: unclear ?? person, invalid: invalid ?? person,
+      silence: silence ?? Silence(reminders: 0, every: .seconds(60), last: .wait))
+  }
+}
+
+extension NameTable {
+  /// Whether this is the place where the name was written first.
+  func isFirst(_ name: Placed<String>) -> Bool {
+    self[name.value].map { names[$0.index].span == name.span } ?? false
+  }
+}

@@ -1,0 +1,59 @@
+import DialogModel
+import KDL
+import SourceText
+
+extension DialogBuilder {
+  mutating func readTicket(_ node: CheckedNode) {
+    if let first = dialog.ticket {
+      problems.append(RepeatedNode(span: node.nameSpan, name: "ticket", place: "dialog", first: first.span))
+      return
+    }
+    var fields: [TicketField] = []
+    var requirements: [TicketMap.Requirement] = []
+    for child in node.children {
+      let guards = conditions(in: child)
+      if child.name == "require" {
+        let facts = child.strings(from: 0).compactMap { fact(named: $0) }
+        requirements.append(TicketMap.Requirement(facts: facts, guards: guards, span: child.span))
+      } else if let path = child.string(0), let source = source(of: child) {
+        let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard !names.contains("") else {
+          problems.append(BadPath(span: path.span, path: path.value))
+          continue
+        }
+        fields.append(
+          TicketField(path: names, source: source, isListItem: child.name == "add", guards: guards, span: path.span))
+      }
+    }
+    dialog.ticket = TicketMap(
+      prefix: node.string("prefix")?.value ?? "", schema: node.string("schema")?.value ?? "", fields: fields,
+      requirements: requirements, span: node.nameSpan)
+  }
+
+  private mutating func source(of node: CheckedNode) -> TicketField.Source? {
+    let given = ["from", "value", "text"].filter { node.properties[$0] != nil }
+    guard given.count == 1 else {
+      problems.append(UnclearSource(span: node.nameSpan, node: node.name, given: given))
+      return nil
+    }
+    if let from = node.string("from") { return fact(named: from).map { .fact($0) } }
+    if let text = node.string("text") { return self.text(text, node.string("language")) }
+    switch node.properties["value"]?.value {
+    case .string(let text, _)?: return .string(text)
+    case .boolean(let flag)?: return .boolean(flag)
+    case .number(let number)?: return number.integer.map { .integer($0) }
+    case .null?, nil: return nil
+    }
+  }
+
+  private mutating func text(_ name: Placed<String>, _ language: Placed<String>?) -> TicketField.Source? {
+    guard let id = saying(named: name) else { return nil }
+    guard let language else { return .text(id, in: nil) }
+    guard let tag = LanguageTag(language.value), dialog.languages.contains(tag) else {
+      problems.append(
+        UnknownLanguage(span: language.span, name: language.value, known: dialog.languages.map(\.text)))
+      return nil
+    }
+    return .text(id, in: tag)
+  }
+}

@@ -1,0 +1,61 @@
+import DialogModel
+import KDL
+import SourceText
+
+/// A node whose form was checked: what it holds is fit, and what was unfit has been reported and left out.
+struct CheckedNode: Sendable {
+  let name: String
+  let nameSpan: Span
+  let span: Span
+  /// Parallel to the shape's arguments, then the further ones; nil where the written one was unfit.
+  var arguments: [KDLEntry?]
+  var properties: [String: KDLEntry]
+  /// Properties that only `otherProperties` accepts, in the order of writing.
+  var others: [KDLEntry]
+  var children: [CheckedNode]
+
+  /// The children of one name, in order.
+  func all(_ name: String) -> [CheckedNode] { children.filter { $0.name == name } }
+
+  /// The only child of a name that may stand once.
+  func only(_ name: String) -> CheckedNode? { children.first { $0.name == name } }
+
+  /// Reads the argument at a position as a name or a text.
+  func string(_ position: Int) -> Placed<String>? {
+    guard position < arguments.count else { return nil }
+    return arguments[position]?.placedString
+  }
+
+  /// Reads every argument from a position on as a name or a text.
+  func strings(from position: Int) -> [Placed<String>] {
+    arguments.dropFirst(position).compactMap { $0?.placedString }
+  }
+
+  /// Reads a property as a name, a text or a word.
+  func string(_ property: String) -> Placed<String>? { properties[property]?.placedString }
+
+  func whole(_ position: Int) -> Placed<Int>? {
+    guard position < arguments.count else { return nil }
+    return arguments[position]?.placedWhole
+  }
+
+  func whole(_ property: String) -> Placed<Int>? { properties[property]?.placedWhole }
+
+  func flag(_ property: String) -> Bool {
+    if case .boolean(let flag)? = properties[property]?.value { flag } else { false }
+  }
+
+  func duration(_ property: String) -> AuthorDuration? {
+    string(property).flatMap { AuthorDuration($0.value) }
+  }
+}
+
+extension KDLEntry {
+  var placedString: Placed<String>? {
+    if case .string(let text, _) = value { Placed(text, at: valueSpan) } else { nil }
+  }
+
+  var placedWhole: Placed<Int>? {
+    if case .number(let number) = value { number.integer.map { Placed($0, at: valueSpan) } } else { nil }
+  }
+}
