@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "DialogModel", dependencies: ["SourceText"], swiftSettings: core),
     .target(
       name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"], swiftSettings: core),
+    .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: core),
     .executableTarget(
       name: "IntakeCLI",
       dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),

@@ -96,14 +96,3 @@ struct FlowCheck {
     }
   }
 }
-
-extension Condition.Test {
-  /// Every fact that it looks at.
-  var facts: [Fact] {
-    switch self {
-    case .isOneOf(let fact, _), .isKnown(let fact), .atLeast(let fact, _), .under(let fact, _): [fact]
-    case .mentions(let slot, _): [.slot(slot)]
-    case .either(let conditions): conditions.flatMap(\.test.facts)
-    }
-  }
-}

@@ -45,27 +45,8 @@ struct GuardCheck {
     return condition.holds(in: SingleFact(fact: fact, known: reading))
   }
 
-  /// Every reading that makes a difference to these lines.
   private func readings(of fact: Fact, in lines: [Condition]) -> [FactReading] {
-    guard fillable.contains(fact) else { return [.open] }
-    if let values = dialog.values(of: fact) {
-      let listed = values.indices.map { FactReading.listed($0) }
-      switch fact {
-      case .slot, .column: return listed + [.unknown, .open]
-      case .builtIn(.health), .builtIn(.selfHelp): return listed + [.open]
-      case .decision, .given, .builtIn: return listed
-      }
-    }
-    guard case .slot(let id) = fact, case .number(let range) = dialog[id].kind else { return [.stated, .unknown, .open] }
-    var numbers: Set<Int> = [range.lowerBound, range.upperBound]
-    for line in lines {
-      switch line.test {
-      case .atLeast(_, let bound), .under(_, let bound):
-        numbers.formUnion([bound - 1, bound].filter { range.contains($0) })
-      default: continue
-      }
-    }
-    return numbers.sorted().map { .number($0) } + [.unknown, .open]
+    fillable.contains(fact) ? dialog.readings(of: fact, toldApartBy: lines.map(\.test)) : [.open]
   }
 }
 
