@@ -26,6 +26,8 @@ let package = Package(
     .target(
       name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"], swiftSettings: core),
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: core),
+    .target(name: "Understanding", dependencies: ["DialogModel"], swiftSettings: quick),
+    .target(name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText"], swiftSettings: core),
     .executableTarget(
       name: "IntakeCLI",
       dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),

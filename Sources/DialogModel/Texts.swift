@@ -73,7 +73,7 @@ package struct QuestionTexts: Sendable {
 }
 
 /// How one choice is shown and what else people call it.
-package struct ChoiceTexts: Sendable {
+package struct ChoiceTexts: Equatable, Sendable {
   package var label: String
   /// For buttons with little room.
   package var short: String?

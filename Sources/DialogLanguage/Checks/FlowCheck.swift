@@ -78,9 +78,10 @@ struct FlowCheck {
 
   private func circularTables() -> [any Problem] {
     let looksAt = dialog.decisions.map { decision in
-      Set(decision.rows.flatMap(\.guards).flatMap(\.test.facts).compactMap { fact -> Int? in
-        if case .decision(let id) = fact { id.index } else { nil }
-      })
+      Set(
+        decision.rows.flatMap(\.guards).flatMap(\.test.facts).compactMap { fact -> Int? in
+          if case .decision(let id) = fact { id.index } else { nil }
+        })
     }
     return dialog.decisions.indices.compactMap { start in
       var seen: Set<Int> = []

@@ -1,0 +1,157 @@
+package import DialogModel
+
+// A conversation is a value. It holds what was learnt, where it stands, and how it came there; each event
+// gives the next value and what must be done. Nothing in here reads a clock, draws a number or waits.
+//
+// The way through is a list of lines. The engine does one after the other until a line needs the person or the
+// world; then it stops in a phase that holds exactly what is awaited. Going back restores the value as it was
+// before the last answer, which is why there is no code that undoes anything.
+
+/// One talk between a person and the desk.
+///
+/// Invariant: a conversation that is over answers every event with silence.
+package struct Conversation: Sendable {
+  package let dialog: Dialog
+  /// A position in the dialog's languages.
+  package private(set) var language: Int
+  package private(set) var phase: Phase = .new
+  let surroundings: Surroundings
+  /// Parallel to the dialog's slots; nil while open.
+  var answers: [Answer?]
+  /// Outcomes that the person corrected, by table.
+  var overruled: [ID<Decision>: Int] = [:]
+  var health: HealthResult?
+  var selfHelp: SelfHelp?
+  var offered: [ID<Article>] = []
+  /// Where the way through stands; the last is the innermost visit.
+  var position: [Place]
+  private var turns = 0
+  private var past: [Moment] = []
+
+  /// What is awaited.
+  package enum Phase: Equatable, Sendable {
+    case new
+    case asking(ID<Slot>, misses: Misses)
+    case proposing(ID<Decision>, misses: Misses)
+    case correcting(ID<Decision>, misses: Misses)
+    case offering(ID<Article>, more: Int, misses: Misses)
+    case confirming(misses: Misses)
+    case awaitingHealth
+    case over(Ending)
+  }
+
+  /// Tries at one question that did not help.
+  package struct Misses: Equatable, Sendable {
+    var unclear = 0
+    var invalid = 0
+  }
+
+  /// Whether an article helped.
+  enum SelfHelp: Int, Sendable {
+    case solved
+    case unsolved
+    case none
+  }
+
+  /// A line that is to be done next.
+  struct Place: Equatable, Sendable {
+    var step: ID<Step>
+    var line: Int
+  }
+
+  /// What going back restores.
+  private struct Moment: Sendable {
+    var phase: Phase
+    var answers: [Answer?]
+    var overruled: [ID<Decision>: Int]
+    var health: HealthResult?
+    var selfHelp: SelfHelp?
+    var offered: [ID<Article>]
+    var position: [Place]
+  }
+
+  /// A talk that has not begun; the language is a position in the dialog's languages.
+  package init(in dialog: Dialog, language: Int, surroundings: Surroundings = Surroundings()) {
+    precondition(dialog.languages.indices.contains(language), "a conversation speaks a language of its dialog")
+    self.dialog = dialog
+    self.language = language
+    self.surroundings = surroundings
+    answers = Array(repeating: nil, count: dialog.slots.count)
+    position = [Place(step: dialog.start, line: 0)]
+  }
+
+  /// Whether nothing more will be said.
+  package var isOver: Bool {
+    if case .over = phase { true } else { false }
+  }
+
+  /// What would answer the open question.
+  package var expectation: Expectation {
+    switch phase {
+    case .new, .awaitingHealth, .over: .nothing
+    case .asking(let slot, _): dialog.expectation(of: slot, in: texts)
+    case .proposing, .offering, .confirming: .choices(texts.yesAndNo, numbered: 2)
+    case .correcting(let table, _):
+      .choices(texts.decisions[table.index].outcomes, numbered: dialog[table].outcomes.count)
+    }
+  }
+
+  /// Takes one event and tells what must now be done.
+  package mutating func take(_ event: Event) -> [Effect] {
+    switch (phase, event) {
+    case (.over, _): return []
+    case (.new, .began): return walk()
+    case (.awaitingHealth, .healthReported(let result)):
+      health = result
+      return walk()
+    case (.new, _), (.awaitingHealth, _), (_, .began), (_, .healthReported): return []
+    case (_, .heard(let meaning)):
+      turns += 1
+      guard turns < Limits.turns else {
+        return [.say(phrase(.limit))] + close(.limit)
+      }
+      if case .command(let command) = meaning { return obey(command) }
+      return hear(meaning)
+    }
+  }
+
+  var texts: Texts { dialog.texts[language] }
+
+  /// Counts up with the talk, so that repeated texts vary and a replay words them alike.
+  var variant: Int { turns }
+
+  /// The same talk in another of its dialog's languages.
+  func speaking(_ language: Int) -> Conversation {
+    var other = self
+    other.language = language
+    return other
+  }
+
+  mutating func wait(in phase: Phase) { self.phase = phase }
+
+  mutating func close(_ ending: Ending) -> [Effect] {
+    phase = .over(ending)
+    return [.end(ending)]
+  }
+
+  /// Keeps the present, so that `goBack` can return to it.
+  mutating func remember() {
+    past.append(
+      Moment(
+        phase: phase, answers: answers, overruled: overruled, health: health, selfHelp: selfHelp,
+        offered: offered, position: position))
+  }
+
+  /// Returns to the question before the last answer; false where there is none.
+  mutating func goBack() -> Bool {
+    guard let moment = past.popLast() else { return false }
+    phase = moment.phase
+    answers = moment.answers
+    overruled = moment.overruled
+    health = moment.health
+    selfHelp = moment.selfHelp
+    offered = moment.offered
+    position = moment.position
+    return true
+  }
+}

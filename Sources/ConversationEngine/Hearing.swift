@@ -1,0 +1,124 @@
+import DialogModel
+
+/// Takes what the person said to the question that is open.
+extension Conversation {
+  mutating func hear(_ meaning: Meaning) -> [Effect] {
+    switch phase {
+    case .asking(let slot, let misses): return answer(slot, meaning, misses)
+    case .proposing(let table, let misses): return answerProposal(table, meaning, misses)
+    case .correcting(let table, let misses): return correct(table, meaning, misses)
+    case .offering(_, let more, let misses): return answerOffer(more: more, meaning, misses)
+    case .confirming(let misses): return answerSummary(meaning, misses)
+    case .new, .awaitingHealth, .over: return []
+    }
+  }
+
+  private mutating func answer(_ slot: ID<Slot>, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
+    switch meaning {
+    case .choice(let index): return fill(slot, .listed(dialog.offeredValues(of: slot).order[index]))
+    case .answer(let answer): return fill(slot, answer)
+    case .invalid(let text): return missed(slot, misses, saying: text)
+    case .unclear, .command: return missed(slot, misses, saying: nil)
+    }
+  }
+
+  private mutating func fill(_ slot: ID<Slot>, _ answer: Answer) -> [Effect] {
+    remember()
+    answers[slot.index] = answer
+    return walk()
+  }
+
+  /// Goes one rung down the ladder of the question.
+  private mutating func missed(_ slot: ID<Slot>, _ misses: Misses, saying text: String?) -> [Effect] {
+    var misses = misses
+    let ladder: Ladder
+    let tries: Int
+    if text == nil {
+      misses.unclear += 1
+      ladder = dialog[slot].ladders.unclear
+      tries = misses.unclear
+    } else {
+      misses.invalid += 1
+      ladder = dialog[slot].ladders.invalid
+      tries = misses.invalid
+    }
+    guard tries > ladder.tries else {
+      wait(in: .asking(slot, misses: misses))
+      return [.say(text.map { invalid(slot, $0) } ?? unclear(slot))]
+    }
+    switch ladder.last {
+    case .unknown: return fill(slot, .unknown)
+    case .person: return handOver()
+    }
+  }
+
+  private mutating func answerProposal(
+    _ table: ID<Decision>, _ meaning: Meaning, _ misses: Misses
+  ) -> [Effect] {
+    switch meaning {
+    case .choice(0):
+      remember()
+      return walk()
+    case .choice:
+      remember()
+      wait(in: .correcting(table, misses: Misses()))
+      return [.say(correction(table))]
+    default:
+      return missedChoice(misses, again: yesNoQuestion(.proposal, text: proposalText(table))) {
+        .proposing(table, misses: $0)
+      }
+    }
+  }
+
+  private mutating func correct(_ table: ID<Decision>, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
+    guard case .choice(let outcome) = meaning else {
+      return missedChoice(misses, again: correction(table)) { .correcting(table, misses: $0) }
+    }
+    remember()
+    overruled[table] = outcome
+    return walk()
+  }
+
+  private mutating func answerOffer(more: Int, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
+    guard case .offering(let article, _, _) = phase else { return [] }
+    switch meaning {
+    case .choice(0):
+      remember()
+      selfHelp = .solved
+      return walk()
+    case .choice:
+      remember()
+      let next = suggest([], most: more)
+      return next.1 ? next.0 : walk()
+    default:
+      return missedChoice(misses, again: yesNoQuestion(.offerQuestion)) {
+        .offering(article, more: more, misses: $0)
+      }
+    }
+  }
+
+  private mutating func answerSummary(_ meaning: Meaning, _ misses: Misses) -> [Effect] {
+    switch meaning {
+    case .choice(0):
+      remember()
+      return [.file(ticketDraft)] + walk()
+    case .choice: return [.say(phrase(.notFiled))] + close(.cancelled)
+    default: return missedChoice(misses, again: yesNoQuestion(.fileQuestion)) { .confirming(misses: $0) }
+    }
+  }
+
+  /// Questions of the engine's own end with a person after as many tries as a dialog usually has.
+  private mutating func missedChoice(
+    _ misses: Misses, again: Reply, phase next: (Misses) -> Phase
+  ) -> [Effect] {
+    var misses = misses
+    misses.unclear += 1
+    guard misses.unclear <= Limits.triesAtOwnQuestions else { return handOver() }
+    wait(in: next(misses))
+    return [.say(wrapped(.unclear, again))]
+  }
+
+  mutating func handOver() -> [Effect] {
+    [.say(phrase(.person))] + close(.person)
+  }
+}

@@ -1,0 +1,100 @@
+import DialogModel
+
+/// Puts answers and words into texts.
+struct TextFilling {
+  let conversation: Conversation
+  var context: [ContextWord: String] = [:]
+  /// The number that counted phrases go by, where it is not a fact.
+  var count: Int?
+
+  /// Chooses a wording and fills it in; equal turns get equal wordings.
+  func text(of phrase: Phrase) -> String {
+    switch phrase {
+    case .plain(let templates): fill(templates[conversation.variant % templates.count])
+    case .counted(let number, let forms):
+      fill(forms[pluralForm(for: number)] ?? forms[.other] ?? Template(pieces: []))
+    }
+  }
+
+  private func fill(_ template: Template) -> String {
+    template.pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let literal): text += literal
+      case .place(.fact(let fact)): text += conversation.words(for: fact)
+      case .place(.context(.count)): text += count.map { String($0) } ?? ""
+      case .place(.context(.response)): text += conversation.responseInWords
+      case .place(.context(let word)): text += context[word] ?? ""
+      }
+    }
+  }
+
+  private func pluralForm(for placeholder: Placeholder) -> PluralForm {
+    let number: Int?
+    switch placeholder {
+    case .context: number = count
+    case .fact(let fact):
+      if case .number(let answer) = conversation.reading(of: fact) { number = answer } else { number = nil }
+    }
+    return conversation.texts.language.pluralForm(of: number ?? 0)
+  }
+}
+
+extension LanguageTag {
+  /// Chinese and Japanese do not count their words; the other languages here have one form for one.
+  func pluralForm(of number: Int) -> PluralForm {
+    let isCounting = !["ja", "zh", "ko", "vi", "th"].contains(text.prefix { $0 != "-" })
+    return isCounting && number == 1 ? .one : .other
+  }
+}
+
+extension Conversation {
+  /// A fact as the person would read it.
+  func words(for fact: Fact) -> String {
+    switch fact {
+    case .slot(let id): words(for: answers[id.index], of: id)
+    case .given(let id): dialog.givens[id.index].value
+    case .decision(let id): outcome(of: id).map { texts.decisions[id.index].outcomes[$0].label } ?? unknownWord
+    case .column, .builtIn:
+      if case .listed(let index) = reading(of: fact), let values = dialog.values(of: fact) {
+        values[index]
+      } else {
+        unknownWord
+      }
+    }
+  }
+
+  func words(for answer: Answer?, of slot: ID<Slot>) -> String {
+    switch answer {
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .listed(let index): dialog.choiceTexts(of: slot, in: texts)[index].label
+    case .unknown, nil: unknownWord
+    }
+  }
+
+  private var unknownWord: String { plain(.unknown) }
+
+  /// The first promise whose conditions hold, as in "within 30 minutes".
+  var responseInWords: String {
+    guard let promise = dialog.responses.first(where: { $0.guards.hold(in: self) }) else { return "" }
+    let key: PhraseKey =
+      switch promise.within.unit {
+      case .seconds, .minutes: .minutes
+      case .hours: .hours
+      case .days: promise.during == nil ? .days : .workingDays
+      }
+    let count = promise.within.unit == .seconds ? max(1, promise.within.count / 60) : promise.within.count
+    let time = TextFilling(conversation: self, count: count).text(of: texts[key].phrase)
+    return TextFilling(conversation: self, context: [.time: time]).text(of: texts[.within].phrase)
+  }
+
+  func said(_ saying: ID<Saying>) -> String {
+    TextFilling(conversation: self).text(of: texts.sayings[saying.index])
+  }
+
+  func plain(_ key: PhraseKey, _ context: [ContextWord: String] = [:]) -> String {
+    TextFilling(conversation: self, context: context).text(of: texts[key].phrase)
+  }
+
+  func phrase(_ key: PhraseKey) -> Reply { Reply("phrase.\(key.rawValue)", plain(key)) }
+}

@@ -1,0 +1,40 @@
+import DialogModel
+
+/// Finds the choice that an utterance names.
+struct ChoiceReading {
+  private let choices: [[FoldedText]]
+  private let numbered: Int
+
+  init(_ choices: [ChoiceTexts], numbered: Int) {
+    self.numbered = numbered
+    self.choices = choices.map { choice in
+      ([choice.label] + choice.also + [choice.short].compactMap { $0 }).map { FoldedText($0) }
+    }
+  }
+
+  /// By number, then by whole word, then by a beginning that only one choice has.
+  func read(_ utterance: FoldedText) -> Int? {
+    if let number = wholeNumber(utterance) {
+      return number >= 1 && number <= numbered ? number - 1 : nil
+    }
+    if let exact = choices.firstIndex(where: { $0.contains(utterance) }) { return exact }
+    guard utterance.scalars.count >= Self.shortestPrefix(of: utterance) else { return nil }
+    let beginning = choices.indices.filter { index in
+      choices[index].contains { $0.text.hasPrefix(utterance.text) }
+    }
+    return beginning.count == 1 ? beginning[0] : nil
+  }
+
+  /// A single Latin letter says too little; a single Japanese or Chinese sign can be a word.
+  private static func shortestPrefix(of utterance: FoldedText) -> Int {
+    utterance.scalars.allSatisfy(\.isASCII) ? 2 : 1
+  }
+
+  /// Reads the whole utterance as a number, as in `2`, `2)` or `2.`.
+  private func wholeNumber(_ utterance: FoldedText) -> Int? {
+    var digits = utterance.text.utf8[...]
+    if digits.last == UInt8(ascii: ")") { digits.removeLast() }
+    guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+}
