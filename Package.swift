@@ -24,12 +24,23 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: core),
     .target(name: "DialogModel", dependencies: ["SourceText"], swiftSettings: core),
     .target(
-      name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"], swiftSettings: core),
+      name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"],
+      swiftSettings: core),
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: core),
     .target(name: "Understanding", dependencies: ["DialogModel"], swiftSettings: quick),
     .target(name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText"], swiftSettings: core),
     .executableTarget(
       name: "IntakeCLI",
       dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),
+    .target(
+      name: "DialogFixtures", dependencies: ["DialogLanguage", "DialogModel", "SourceText"],
+      path: "Tests/DialogFixtures", swiftSettings: core),
+    .testTarget(name: "DialogModelTests", dependencies: ["DialogModel"], swiftSettings: core),
+    .testTarget(
+      name: "TriageTests", dependencies: ["Triage", "DialogModel", "DialogFixtures", "SourceText"], swiftSettings: core),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "DialogModel"], swiftSettings: core),
+    .testTarget(
+      name: "ConversationEngineTests",
+      dependencies: ["ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"], swiftSettings: core),
   ]
 )

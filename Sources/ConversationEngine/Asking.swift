@@ -18,7 +18,7 @@ extension Conversation {
   }
 
   /// What is asked at this moment, as somebody hears it who has just looked away.
-  var openQuestion: Reply {
+  var questionAgain: Reply {
     switch phase {
     case .asking(let slot, _):
       own("again", slot, texts.questions[slot.index].again) ?? wrapped(.again, question(for: slot))
@@ -167,7 +167,7 @@ extension Dialog {
     return offered.order.prefix(offered.listed).map { words[$0] }
   }
 
-  func expectation(of slot: ID<Slot>, in texts: Texts) -> Expectation {
+  func openQuestion(of slot: ID<Slot>, in texts: Texts) -> OpenQuestion {
     switch self[slot].kind {
     case .choice, .catalog, .yesNo:
       let offered = offeredValues(of: slot)

@@ -86,10 +86,10 @@ package struct Conversation: Sendable {
   }
 
   /// What would answer the open question.
-  package var expectation: Expectation {
+  package var openQuestion: OpenQuestion {
     switch phase {
     case .new, .awaitingHealth, .over: .nothing
-    case .asking(let slot, _): dialog.expectation(of: slot, in: texts)
+    case .asking(let slot, _): dialog.openQuestion(of: slot, in: texts)
     case .proposing, .offering, .confirming: .choices(texts.yesAndNo, numbered: 2)
     case .correcting(let table, _):
       .choices(texts.decisions[table.index].outcomes, numbered: dialog[table].outcomes.count)

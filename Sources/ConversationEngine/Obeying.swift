@@ -4,12 +4,12 @@ import DialogModel
 extension Conversation {
   mutating func obey(_ command: Command) -> [Effect] {
     switch command {
-    case .help: return [.say(help), .say(openQuestion)]
-    case .why: return [.say(reason), .say(openQuestion)]
-    case .repeat: return [.say(openQuestion)]
+    case .help: return [.say(help), .say(questionAgain)]
+    case .why: return [.say(reason), .say(questionAgain)]
+    case .repeat: return [.say(questionAgain)]
     case .back:
-      guard goBack() else { return [.say(wrapped(.nothingToUndo, openQuestion))] }
-      return [.say(openQuestion)]
+      guard goBack() else { return [.say(wrapped(.nothingToUndo, questionAgain))] }
+      return [.say(questionAgain)]
     case .skip: return skip()
     case .person: return handOver()
     case .cancel, .quit: return [.say(phrase(.cancelled))] + close(.cancelled)
@@ -18,9 +18,9 @@ extension Conversation {
 
   /// An optional question is left out; at any other one the person may say that they do not know.
   private mutating func skip() -> [Effect] {
-    guard case .asking(let slot, _) = phase else { return [.say(wrapped(.nothingToSkip, openQuestion))] }
+    guard case .asking(let slot, _) = phase else { return [.say(wrapped(.nothingToSkip, questionAgain))] }
     guard dialog[slot].isOptional || dialog[slot].ladders.unclear.last == .unknown else {
-      return [.say(wrapped(.nothingToSkip, openQuestion))]
+      return [.say(wrapped(.nothingToSkip, questionAgain))]
     }
     remember()
     answers[slot.index] = .unknown

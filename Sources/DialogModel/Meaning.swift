@@ -20,7 +20,7 @@ package enum Answer: Equatable, Sendable {
 }
 
 /// What would answer the question that is open.
-package enum Expectation: Equatable, Sendable {
+package enum OpenQuestion: Equatable, Sendable {
   /// Nothing is asked; only commands are heard.
   case nothing
   /// One of these, by label or another word for it; the first ones also by their number in the list that is shown.

@@ -15,11 +15,11 @@ package struct UtteranceReader: Sendable {
   }
 
   /// Tells what `utterance` means; a command may also be written with a slash before its English name.
-  package func read(_ utterance: String, expecting expectation: Expectation) -> Meaning {
+  package func read(_ utterance: String, answering question: OpenQuestion) -> Meaning {
     let folded = FoldedText(utterance)
     guard !folded.isEmpty else { return .unclear }
     if let command = command(folded) { return .command(command) }
-    switch expectation {
+    switch question {
     case .nothing: return .unclear
     case .choices(let choices, let numbered):
       return ChoiceReading(choices, numbered: numbered).read(folded).map { .choice($0) } ?? .unclear

@@ -2,9 +2,9 @@ import DialogModel
 
 /// Reads an utterance that answers with a value: the whole of it, or nothing.
 struct ValueReading {
-  private let form: Expectation.ValueForm
+  private let form: OpenQuestion.ValueForm
 
-  init(_ form: Expectation.ValueForm) { self.form = form }
+  init(_ form: OpenQuestion.ValueForm) { self.form = form }
 
   func read(_ utterance: String, _ folded: FoldedText) -> Meaning {
     switch form {

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct BadLanguage: Problem {
   let span: Span
   let text: String

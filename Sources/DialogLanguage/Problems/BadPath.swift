@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct BadPath: Problem {
   let span: Span
   let path: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct CircularTable: Problem {
   let span: Span
   let table: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct CommandAsChoice: Problem {
   let span: Span
   let word: String

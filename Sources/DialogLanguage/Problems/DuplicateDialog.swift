@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct DuplicateDialog: Problem {
   let span: Span
   let name: String

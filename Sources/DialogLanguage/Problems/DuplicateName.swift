@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct DuplicateName: Problem {
   let span: Span
   let noun: String

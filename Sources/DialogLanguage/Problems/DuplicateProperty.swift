@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct DuplicateProperty: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct EmptyList: Problem {
   let span: Span
   let noun: String

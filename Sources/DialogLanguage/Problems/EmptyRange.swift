@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct EmptyRange: Problem {
   let span: Span
   let low: Int

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct EndlessCircle: Problem {
   let span: Span
   let steps: [String]

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct ExtraText: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct ExtraValue: Problem {
   let span: Span
   let node: String

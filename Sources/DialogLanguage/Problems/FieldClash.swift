@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct FieldClash: Problem {
   let span: Span
   let path: String

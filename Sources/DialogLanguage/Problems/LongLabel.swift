@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct LongLabel: Problem {
   let span: Span
   let length: Int

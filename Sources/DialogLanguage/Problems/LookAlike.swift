@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct LookAlike: Problem {
   let span: Span
   let written: Unicode.Scalar

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingLadder: Problem {
   let span: Span
   let slot: String

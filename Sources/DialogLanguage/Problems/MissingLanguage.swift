@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingLanguage: Problem {
   let span: Span
   let language: String

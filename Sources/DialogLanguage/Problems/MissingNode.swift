@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingNode: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingPhrases: Problem {
   let span: Span
   let language: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingPrivacy: Problem {
   let span: Span
   let slot: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingProperty: Problem {
   let span: Span
   let name: String

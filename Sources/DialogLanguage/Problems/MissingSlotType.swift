@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingSlotType: Problem {
   let span: Span
   let slot: String

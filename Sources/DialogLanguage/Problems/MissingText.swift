@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingText: Problem {
   let span: Span
   let text: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingTicket: Problem {
   let span: Span
 

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingTranslation: Problem {
   let span: Span
   let text: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MissingValue: Problem {
   let span: Span
   let node: String

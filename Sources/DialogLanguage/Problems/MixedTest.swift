@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct MixedTest: Problem {
   let span: Span
   let fact: String

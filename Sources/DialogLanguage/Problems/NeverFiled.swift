@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct NeverFiled: Problem {
   let span: Span
 

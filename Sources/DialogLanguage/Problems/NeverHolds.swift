@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct NeverHolds: Problem {
   let span: Span
   let fact: String

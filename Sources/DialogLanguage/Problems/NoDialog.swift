@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct NoDialog: Problem {
   let span: Span
   let folder: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct NoWayOut: Problem {
   let span: Span
   let step: String

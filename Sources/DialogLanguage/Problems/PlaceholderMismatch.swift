@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct PlaceholderMismatch: Problem {
   let span: Span
   let text: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct RepeatedNode: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct SecondSlotType: Problem {
   let span: Span
   let slot: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct SharedSynonym: Problem {
   let span: Span
   let word: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct StrayBrace: Problem {
   let span: Span
   let isOpening: Bool

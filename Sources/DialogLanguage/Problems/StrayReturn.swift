@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct StrayReturn: Problem {
   let span: Span
   let step: String

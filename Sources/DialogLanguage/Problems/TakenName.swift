@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct TakenName: Problem {
   let span: Span
   let noun: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnclearSource: Problem {
   let span: Span
   let node: String

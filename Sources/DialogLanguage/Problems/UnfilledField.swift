@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnfilledField: Problem {
   let span: Span
   let path: String?

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnfitSlot: Problem {
   let span: Span
   let slot: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnfitTest: Problem {
   let span: Span
   let fact: String

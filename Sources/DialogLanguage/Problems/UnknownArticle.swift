@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownArticle: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownCatalog: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownChoice: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownCue: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownFact: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownHours: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownLanguage: Problem {
   let span: Span
   let name: String

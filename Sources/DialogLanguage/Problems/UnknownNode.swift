@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownNode: Problem {
   let span: Span
   let name: String

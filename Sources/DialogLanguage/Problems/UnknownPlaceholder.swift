@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownPlaceholder: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownProperty: Problem {
   let span: Span
   let name: String

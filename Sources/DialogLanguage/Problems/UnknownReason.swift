@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownReason: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownService: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownSlot: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownStep: Problem {
   let span: Span
   let name: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownTable: Problem {
   let span: Span
   let name: String

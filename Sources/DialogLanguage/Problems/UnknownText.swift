@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnknownText: Problem {
   let span: Span
   let name: String

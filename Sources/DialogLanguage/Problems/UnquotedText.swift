@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnquotedText: Problem {
   let span: Span
   let text: String

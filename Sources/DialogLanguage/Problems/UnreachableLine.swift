@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnreachableLine: Problem {
   let span: Span
   let step: String

@@ -1,6 +1,5 @@
 import SourceText
 
-
 struct UnreachableStep: Problem {
   let span: Span
   let step: String

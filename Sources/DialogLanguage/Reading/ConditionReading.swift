@@ -34,7 +34,9 @@ extension DialogBuilder {
       problems.append(MixedTest(span: node.span, fact: name.value))
       return nil
     }
-    if let bound = node.whole("at-least") { return numberTest(fact, name, node).map { _ in .atLeast(fact, bound.value) } }
+    if let bound = node.whole("at-least") {
+      return numberTest(fact, name, node).map { _ in .atLeast(fact, bound.value) }
+    }
     if let bound = node.whole("under") { return numberTest(fact, name, node).map { _ in .under(fact, bound.value) } }
     if let mentioned = node.string("mentions") { return mentionTest(fact, name, mentioned) }
     guard !values.isEmpty else { return .isKnown(fact) }

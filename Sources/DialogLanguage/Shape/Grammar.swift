@@ -6,7 +6,6 @@ enum Grammar {
     dialog, slot, catalog, service, given, cue, step, decide, article, hours, respond, ticket,
   ]
 
-
   static let conditions: [Shape] = [
     when, unless, Shape(name: "either", children: [when, unless]),
   ]
@@ -20,7 +19,6 @@ enum Grammar {
         PropertyShape("at-least", .wholeNumber), PropertyShape("under", .wholeNumber), PropertyShape("mentions"),
       ])
   }
-
 
   private static let ladders: [Shape] = [
     ladder("unclear"), ladder("invalid"),
@@ -98,7 +96,6 @@ enum Grammar {
     name: "given", arguments: [ArgumentShape("the fact's name"), ArgumentShape("its value", .scalar)])
   private static let cue = Shape(name: "cue", arguments: [ArgumentShape("the cue's name")])
 
-
   private static let step = Shape(
     name: "step", arguments: [ArgumentShape("the step's name")], children: lines.map { $0.conditional() })
 
@@ -139,7 +136,6 @@ enum Grammar {
       Shape(name: "reviewed", arguments: [ArgumentShape("a day", .date)]).once(),
     ]
   ).conditional()
-
 
   private static let hours = Shape(
     name: "hours", arguments: [ArgumentShape("their name")], properties: [PropertyShape("zone", required: true)],

@@ -78,7 +78,9 @@ struct ShapeCheck {
 
   private mutating func reportMissing(in node: CheckedNode, of shape: Shape) {
     var wanted = shape.arguments
-    if shape.isPhrase, node.properties["count"] != nil || PluralForm.allCases.contains(where: { node.only($0.rawValue) != nil }) {
+    if shape.isPhrase,
+      node.properties["count"] != nil || PluralForm.allCases.contains(where: { node.only($0.rawValue) != nil })
+    {
       wanted.removeLast()
     }
     if node.arguments.count < wanted.count {

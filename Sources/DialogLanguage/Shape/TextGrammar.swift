@@ -3,12 +3,17 @@ import DialogModel
 /// Every node that a language file may hold.
 enum TextGrammar {
   static let texts: [Shape] = [
-    Shape(name: "language", arguments: [ArgumentShape("a language such as \"ja\"")], properties: [PropertyShape("name", .text)]).once(),
+    Shape(
+      name: "language", arguments: [ArgumentShape("a language such as \"ja\"")],
+      properties: [PropertyShape("name", .text)]
+    ).once(),
     phrase("say", of: ArgumentShape("the text's name")),
     phrase("phrase", of: ArgumentShape("a phrase", .word(PhraseKey.allCases.map(\.rawValue))), and: [also]),
     Shape(
       name: "command",
-      arguments: [ArgumentShape("a command", .word(Command.allCases.map(\.rawValue))), ArgumentShape("its word", .text)],
+      arguments: [
+        ArgumentShape("a command", .word(Command.allCases.map(\.rawValue))), ArgumentShape("its word", .text),
+      ],
       children: [also]),
     question, catalog, decision, article,
     Shape(
@@ -60,9 +65,10 @@ enum TextGrammar {
     Shape(
       name: name, arguments: (subject.map { [$0] } ?? []) + [ArgumentShape("a text", .text)],
       moreArguments: ArgumentShape("another wording", .text), properties: [PropertyShape("count")],
-      children: others + PluralForm.allCases.map { form in
-        Shape(name: form.rawValue, arguments: [ArgumentShape("a text", .text)]).once()
-      },
+      children: others
+        + PluralForm.allCases.map { form in
+          Shape(name: form.rawValue, arguments: [ArgumentShape("a text", .text)]).once()
+        },
       isPhrase: true)
   }
 }
