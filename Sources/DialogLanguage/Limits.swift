@@ -3,6 +3,9 @@ enum Limits {
   /// Longest free text that a slot takes where its author says nothing, in Unicode scalars: a page.
   static let textLengthInScalars = 4_000
 
+  /// Longest free text that an author may ask for: a letter of many pages.
+  static let largestText = 20_000
+
   /// Largest number where an author says nothing: more people than live on earth.
   static let largestNumber = 100_000_000_000
 
@@ -11,4 +14,7 @@ enum Limits {
 
   /// Most articles that one line offers: more would be a search page.
   static let articlesInOneOffer = 5
+
+  /// Most tries or reminders of a ladder: whoever has heard a question ten times needs a person.
+  static let mostTries = 10
 }

@@ -14,10 +14,13 @@ package struct ShelfReading: Sendable {
   package static func read(_ folders: [DialogFolder], sharedTexts: [SourceFile]) -> ShelfReading {
     var shelf = ShelfReading()
     let sharedFiles = sharedTexts.map { shelf.sources.add($0) }
-    let folderFiles = folders.map { folder in folder.files.map { shelf.sources.add($0) } }
+    let folderFiles = folders.map { folder in
+      // A folder without files stands for itself, so that there is a place to point at.
+      (folder.files.isEmpty ? [SourceFile(path: folder.path, bytes: [])] : folder.files).map { shelf.sources.add($0) }
+    }
     let shared = SharedTexts(sharedFiles, in: shelf.sources)
     shelf.problems = shared.problems
-    let reader = DialogReader(sources: shelf.sources, shared: shared.books)
+    let reader = DialogReader(sources: shelf.sources, shared: shared)
     var names: [String: Span] = [:]
     for (folder, files) in zip(folders, folderFiles) {
       let reading = reader.read(files, in: folder.path)

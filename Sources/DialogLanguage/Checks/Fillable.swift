@@ -6,13 +6,15 @@ struct Fillable {
   private let checksHealth: Bool
   private let offersHelp: Bool
 
-  init(_ dialog: Dialog) {
+  /// Looks at the steps that people reach, or at every line where the way through is broken anyhow.
+  init(_ dialog: Dialog, evenUnreached: Bool) {
     var slots: Set<ID<Slot>> = []
     var listens = false
     var checksHealth = false
     var offersHelp = false
-    for step in dialog.reachableSteps {
-      for line in dialog[step].livingLines {
+    let steps = evenUnreached ? dialog.steps : dialog.reachableSteps.map { dialog[$0] }
+    for step in steps {
+      for line in evenUnreached ? step.lines[...] : step.livingLines {
         switch line.act {
         case .ask(let asked): slots.formUnion(asked)
         case .set(let slot, _): slots.insert(slot)

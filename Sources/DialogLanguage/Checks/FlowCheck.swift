@@ -6,15 +6,21 @@ struct FlowCheck {
   let dialog: Dialog
 
   func problems() -> [any Problem] {
+    let torn = stepsWithoutExit() + deadLines()
+    // Where a way is torn or walled up, the steps behind it are only as lost as that line.
+    guard torn.isEmpty else { return torn }
     let reachable = dialog.reachableSteps
-    return stepsWithoutExit() + deadLines() + unreachable(reachable) + strayReturns() + circles(reachable)
-      + circularTables()
+    return unreachable(reachable) + strayReturns() + circles(reachable)
   }
 
   private func stepsWithoutExit() -> [any Problem] {
     dialog.steps.filter { !$0.lines.contains(where: \.leavesForSure) }.map { step in
-      NoWayOut(span: step.name.span, step: step.name.value, lastLine: step.lines.last?.span)
+      NoWayOut(span: step.name.span, step: step.name.value, last: step.lines.last.map(lastLine))
     }
+  }
+
+  private func lastLine(_ line: Line) -> NoWayOut.LastLine {
+    NoWayOut.LastLine(span: line.span, leaves: line.act.leaves)
   }
 
   private func deadLines() -> [any Problem] {
@@ -74,26 +80,5 @@ struct FlowCheck {
     return [
       EndlessCircle(span: dialog[first].name.span, steps: caught.map { dialog[$0].name.value })
     ]
-  }
-
-  private func circularTables() -> [any Problem] {
-    let looksAt = dialog.decisions.map { decision in
-      Set(
-        decision.rows.flatMap(\.guards).flatMap(\.test.facts).compactMap { fact -> Int? in
-          if case .decision(let id) = fact { id.index } else { nil }
-        })
-    }
-    return dialog.decisions.indices.compactMap { start in
-      var seen: Set<Int> = []
-      var waiting = Array(looksAt[start])
-      while let next = waiting.popLast() {
-        if next == start {
-          let name = dialog.decisions[start].name
-          return CircularTable(span: name.span, table: name.value)
-        }
-        if seen.insert(next).inserted { waiting += looksAt[next] }
-      }
-      return nil
-    }
   }
 }

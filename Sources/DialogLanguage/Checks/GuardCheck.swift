@@ -19,8 +19,7 @@ struct GuardCheck {
     var order: [Fact] = []
     for condition in guards {
       if case .either(let inner) = condition.test {
-        let hopeless = inner.filter { !problems(in: [$0]).isEmpty }
-        if !inner.isEmpty, hopeless.count == inner.count { reported += problems(in: [inner[0]]) }
+        for line in inner { reported += problems(in: [line]) }
         continue
       }
       guard let fact = condition.test.facts.first else { continue }
@@ -33,10 +32,22 @@ struct GuardCheck {
       guard !readings.contains(where: { reading in lines.allSatisfy { holds($0, reading, fact) } }) else { continue }
       reported.append(
         NeverHolds(
-          span: last.span, fact: dialog.name(of: fact), isNeverFilled: !fillable.contains(fact),
+          span: last.span, fact: dialog.name(of: fact), reason: reason(for: lines, about: fact),
           other: lines.count > 1 ? lines[0].span : nil))
     }
     return reported
+  }
+
+  private func reason(for lines: [Condition], about fact: Fact) -> NeverHolds.Reason {
+    if !fillable.contains(fact) {
+      switch fact {
+      case .builtIn(.health): return .neverKnown(before: "check-health")
+      case .builtIn(.selfHelp): return .neverKnown(before: "suggest")
+      default: return .neverAsked
+      }
+    }
+    if lines.count == 1, case .slot(let id) = fact, case .number(let range) = dialog[id].kind { return .outside(range) }
+    return .contradiction
   }
 
   private func holds(_ condition: Condition, _ reading: FactReading, _ fact: Fact) -> Bool {

@@ -1,29 +1,46 @@
 import DialogModel
 import SourceText
 
-/// Finds words that would mean two things at once in one question.
+/// Finds words that would mean two things at once in one question, or at any moment.
 struct SynonymCheck {
   let dialog: Dialog
-  let books: [TextBook?]
+  let books: [TextBook]
   let shared: [LanguageTag: TextBook]
 
   func problems() -> [any Problem] {
-    var problems: [any Problem] = []
-    for book in books.compactMap({ $0 }) {
-      let commands = commandWords(in: book)
-      for group in groups {
-        problems += collisions(in: group, of: book, with: commands)
-      }
+    books.flatMap { book in
+      let commands = Self.commands.flatMap { words(for: $0, in: book) }
+      let usual = collisions(in: [commands + Self.yesAndNo.flatMap { words(for: $0, in: book) }], of: book)
+      let groups = groups.map { group in group.flatMap { words(for: $0, in: book) } }
+      return usual + collisions(in: groups, of: book) + groups.flatMap { commandsAsChoices(in: $0, commands) }
     }
-    return problems
   }
+
+  /// Looks at the texts that all dialogs share, by themselves.
+  static func problems(inShared books: [LanguageTag: TextBook]) -> [any Problem] {
+    let nobody = Dialog(emptyNamed: Placed("", at: Span(file: FileID(index: 0), start: 0, end: 0)))
+    return SynonymCheck(dialog: nobody, books: Array(books.values), shared: [:]).problems()
+  }
+
+  /// A word that people can type, and what it stands for.
+  private struct Word {
+    let key: TextKey
+    let word: Placed<String>
+    /// Whether the dialog itself wrote it.
+    let isOwn: Bool
+  }
+
+  private static let commands = Command.allCases.map { TextKey.command($0) }
+  private static let yesAndNo: [TextKey] = [.phrase(.yes), .phrase(.no)]
 
   /// The lists of choices that stand beside each other in one question.
   private var groups: [[TextKey]] {
     let own = dialog.slots.enumerated().compactMap { index, slot -> [TextKey]? in
-      guard let values = dialog.values(of: .slot(ID(index))) else { return nil }
-      if case .catalog = slot.kind { return nil }
-      return values.indices.map { .choice(ID(index), $0) }
+      switch slot.kind {
+      case .choice(let names): names.indices.map { .choice(ID(index), $0) }
+      case .yesNo: [.choice(ID(index), 0), .choice(ID(index), 1)]
+      default: nil
+      }
     }
     let catalogs = dialog.catalogs.enumerated().map { index, catalog in
       catalog.items.indices.map { TextKey.item(ID(index), $0) }
@@ -32,39 +49,44 @@ struct SynonymCheck {
     return own + catalogs + tables
   }
 
-  private func commandWords(in book: TextBook) -> [String: Command] {
-    var words: [String: Command] = [:]
-    for command in Command.allCases {
-      let entry = book[.command(command)] ?? shared[book.language]?[.command(command)]
-      guard case .words(let list)? = entry?.value else { continue }
-      for word in list { words[word.foldedForComparison] = command }
-    }
-    return words
+  private func words(for key: TextKey, in book: TextBook) -> [Word] {
+    if let own = book.words[key] { return own.map { Word(key: key, word: $0, isOwn: true) } }
+    return (shared[book.language]?.words[key] ?? []).map { Word(key: key, word: $0, isOwn: false) }
   }
 
-  private func collisions(
-    in group: [TextKey], of book: TextBook, with commands: [String: Command]
-  ) -> [any Problem] {
-    var owners: [String: (key: TextKey, span: Span)] = [:]
+  private func collisions(in groups: [[Word]], of book: TextBook) -> [any Problem] {
     var problems: [any Problem] = []
-    for key in group {
-      guard let text = book[key], case .choice(let choice) = text.value else { continue }
-      for word in Set([choice.label] + choice.also).sorted() {
-        let folded = word.foldedForComparison
-        if let command = commands[folded] {
-          problems.append(CommandAsChoice(span: text.span, word: word, command: command.rawValue))
+    for group in groups {
+      var owners: [String: Word] = [:]
+      for word in group {
+        let folded = word.word.value.foldedForComparison
+        guard let owner = owners[folded] else {
+          owners[folded] = word
+          continue
         }
-        if let owner = owners[folded] {
-          problems.append(
-            SharedSynonym(
-              span: text.span, word: word, language: book.language.text, choice: dialog.words(for: key),
-              other: dialog.words(for: owner.key), otherSpan: owner.span))
-        } else {
-          owners[folded] = (key, text.span)
-        }
+        // The same word twice for one choice does no harm, and shared texts are judged by themselves.
+        guard owner.key != word.key, word.isOwn || owner.isOwn else { continue }
+        let (late, early) = word.isOwn ? (word, owner) : (owner, word)
+        problems.append(
+          SharedSynonym(
+            span: late.word.span, word: late.word.value, language: book.language.text,
+            choice: dialog.words(for: late.key), other: dialog.words(for: early.key), otherSpan: early.word.span,
+            otherWord: early.word.value))
       }
     }
     return problems
+  }
+
+  private func commandsAsChoices(in group: [Word], _ commands: [Word]) -> [any Problem] {
+    group.compactMap { word in
+      let folded = word.word.value.foldedForComparison
+      guard let taken = commands.first(where: { $0.word.value.foldedForComparison == folded }),
+        case .command(let command) = taken.key
+      else { return nil }
+      return CommandAsChoice(
+        span: word.word.span, word: word.word.value, choice: dialog.words(for: word.key),
+        command: command.rawValue, commandSpan: taken.word.span)
+    }
   }
 }
 

@@ -6,19 +6,31 @@ struct WholeCheck {
   let dialog: Dialog
   /// Parallel to the dialog's languages.
   let books: [TextBook?]
-  let shared: [LanguageTag: TextBook]
-  let languagesSpan: Span
-  /// Whether names are missing, so that following the way through would only repeat what was said.
+  let shared: SharedTexts
+  /// Parallel to the dialog's languages: where the dialog names them.
+  let languageSpans: [Span]
+  /// False where a language file could not be read or belongs to a language that the dialog does not list.
+  let everyFileIsRead: Bool
+  /// False where the definitions have an error, so that nobody knows which texts are needed.
+  let hasWholeDefinitions: Bool
+  /// Languages whose own files have an error.
+  let unsoundLanguages: Set<LanguageTag>
+  /// Whether anything has an error, so that following the way through would only repeat what was said.
   let hasLooseEnds: Bool
 
   func problems() -> [any Problem] {
-    let texts = TextChecks(
-      dialog: dialog, books: books, shared: shared, languagesSpan: languagesSpan, said: dialog.saidTexts
-    ).problems()
-    guard !hasLooseEnds else { return texts }
-    let fillable = Fillable(dialog)
-    return texts + FlowCheck(dialog: dialog).problems()
-      + GuardCheck(dialog: dialog, fillable: fillable).problems()
+    var problems = texts.problems()
+    guard !hasLooseEnds else { return problems }
+    let flow = FlowCheck(dialog: dialog).problems()
+    problems += flow + TableCircles(dialog: dialog).problems()
+    let fillable = Fillable(dialog, evenUnreached: !flow.isEmpty)
+    return problems + GuardCheck(dialog: dialog, fillable: fillable).problems()
       + TicketCheck(dialog: dialog, fillable: fillable).problems()
+  }
+
+  private var texts: TextChecks {
+    TextChecks(
+      dialog: dialog, books: books, shared: shared, languageSpans: languageSpans, everyFileIsRead: everyFileIsRead,
+      hasWholeDefinitions: hasWholeDefinitions, unsoundLanguages: unsoundLanguages, said: dialog.saidTexts)
   }
 }

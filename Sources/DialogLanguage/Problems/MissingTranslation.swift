@@ -1,13 +1,56 @@
 import SourceText
 
+/// A text that stands in one language but not in another.
 struct MissingTranslation: Problem {
   let span: Span
+  /// The node of the language files that lacks something.
   let text: String
+  /// What is missing inside; empty where the whole text is.
+  let parts: [String]
+  /// The language that lacks it.
   let language: String
+  /// A text of that language that is named nearly like the missing one and is never said.
+  let written: String?
   let source: Span
   let sourceLanguage: String
 
-  var wording: Wording { Wording("missing-translation") }
+  var wording: Wording {
+    Wording(
+      "every text stands in every language",
+      label: written == nil ? "\(language.quoted) has no \(missing)" : "this is said by nothing, and \(language.quoted) has no \(missing)",
+      help: written == nil ? "translate it into \(language.quoted)" : "is this meant to be \(missing)?",
+      consequence: "a customer who speaks \(language.quoted) would read nothing here",
+      elsewhere: Wording.Elsewhere(source, "\(sourceLanguage.quoted) has it here"))
+  }
 
-  static let page = ProblemPage(code: "missing-translation", gravity: .error, title: "", explanation: "", example: "")
+  private var missing: String {
+    guard !parts.isEmpty else { return text }
+    return "\(parts.list("and", most: 5)) for \(text)"
+  }
+
+  static let page = ProblemPage(
+    code: "missing-translation",
+    title: "a text is missing in one language",
+    explanation: """
+      Whatever stands in one language must stand in all languages of the dialog. Here a text, or a part of a \
+      question, a catalogue or a table, is missing in one of them. Copy it from the other language and \
+      translate it. If it is there, its name is misspelt.
+      """,
+    example: """
+      dialog "desk" start="hello" {
+          languages "en" "ja"
+      }
+      step "hello" {
+          say "hello"
+          say "glad"
+          end "informed"
+      }
+      //- texts/en.kdl
+      language "en"
+      say "hello" "Good day."
+      say "glad" "Glad that helped."
+      //- texts/ja.kdl
+      language "ja"
+      say "hello" "こんにちは。"
+      """)
 }

@@ -1,11 +1,35 @@
 import SourceText
 
+/// A value that must not be missing.
 struct MissingValue: Problem {
   let span: Span
   let node: String
+  /// What it is for.
   let wanted: String
 
-  var wording: Wording { Wording("missing-value") }
+  var wording: Wording {
+    Wording(
+      "\(node.quoted) needs \(wanted) behind it",
+      label: "\(wanted) is missing",
+      help: "write it on the same line, as \(node) \("…".quoted)")
+  }
 
-  static let page = ProblemPage(code: "missing-value", gravity: .error, title: "", explanation: "", example: "")
+  static let page = ProblemPage(
+    code: "missing-value",
+    title: "a value is missing that must be there",
+    explanation: """
+      Behind most words stands a value: the name of the step, the text, the number of tries. It stands on the \
+      same line, before the braces. Write it there.
+      """,
+    example: """
+      dialog "desk" start="hello" {
+          languages "en"
+      }
+      step "hello" {
+          say
+          end "informed"
+      }
+      //- texts/en.kdl
+      language "en"
+      """)
 }

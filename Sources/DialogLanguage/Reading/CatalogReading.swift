@@ -23,7 +23,10 @@ extension DialogBuilder {
         read.append(self.item(item, named: itemName, columns: columns))
       }
     }
-    if read.isEmpty { problems.append(EmptyList(span: name.span, noun: "catalog", name: name.value, wanted: "item")) }
+    if !node.isWhole || read.count < node.all("item").count, let id = catalogs[name.value] { vagueCatalogs.insert(id) }
+    if node.isWhole, node.all("item").isEmpty {
+      problems.append(EmptyList(span: name.span, noun: "catalog", name: name.value, wanted: "item"))
+    }
     dialog.catalogs.append(Catalog(name: name, columns: columns.names, items: read))
   }
 
@@ -36,9 +39,11 @@ extension DialogBuilder {
       if let id = columns[column.text] {
         cells[id.index] = entry.placedString?.value
       } else {
+        let known = columns.texts + ["service", "hidden"]
         problems.append(
           UnknownProperty(
-            span: column.span, name: column.text, node: "item", known: columns.texts + ["service", "hidden"]))
+            span: column.span, name: column.text, node: "item", known: known,
+            meant: NearMiss.nearest(to: column.text, among: known)))
       }
     }
     return CatalogItem(

@@ -14,7 +14,12 @@ extension DialogBuilder {
         for line in child.children {
           if let condition = condition(line) { inner.append(condition) }
         }
-        found.append(Condition(test: .either(inner), span: child.span))
+        if child.children.isEmpty, child.isWhole {
+          problems.append(EmptyList(span: child.nameSpan, noun: "either", name: nil, wanted: "when"))
+        }
+        // Lines that could not be read might hold, so what is left says nothing about the whole.
+        guard inner.count == child.children.count, child.isWhole else { continue }
+        found.append(Condition(test: .either(inner), span: child.headSpan))
       default: continue
       }
     }
@@ -24,38 +29,35 @@ extension DialogBuilder {
   private mutating func condition(_ node: CheckedNode) -> Condition? {
     guard let name = node.string(0), let fact = fact(named: name) else { return nil }
     guard let test = test(node, on: fact, named: name) else { return nil }
-    return Condition(test: test, isNegated: node.name == "unless", span: node.span)
+    return Condition(test: test, isNegated: node.name == "unless", span: node.headSpan)
   }
 
   private mutating func test(_ node: CheckedNode, on fact: Fact, named name: Placed<String>) -> Condition.Test? {
+    guard node.isWhole, !vagueFacts.contains(fact) else { return nil }
     let values = node.strings(from: 1)
     let properties = ["at-least", "under", "mentions"].filter { node.properties[$0] != nil }
     guard properties.count + (values.isEmpty ? 0 : 1) <= 1 else {
-      problems.append(MixedTest(span: node.span, fact: name.value))
+      problems.append(MixedTest(span: node.headSpan, fact: name.value, tests: (values.isEmpty ? [] : ["values"]) + properties))
       return nil
     }
-    if let bound = node.whole("at-least") {
-      return numberTest(fact, name, node).map { _ in .atLeast(fact, bound.value) }
-    }
-    if let bound = node.whole("under") { return numberTest(fact, name, node).map { _ in .under(fact, bound.value) } }
+    if let bound = node.whole("at-least") { return isNumber(fact, node, "at-least") ? .atLeast(fact, bound.value) : nil }
+    if let bound = node.whole("under") { return isNumber(fact, node, "under") ? .under(fact, bound.value) : nil }
     if let mentioned = node.string("mentions") { return mentionTest(fact, name, mentioned) }
-    guard !values.isEmpty else { return .isKnown(fact) }
+    guard let first = values.first else { return .isKnown(fact) }
     guard dialog.values(of: fact) != nil || values.allSatisfy({ $0.value == "unknown" }) else {
-      problems.append(UnfitTest(span: values[0].span, fact: name.value, test: .value))
+      problems.append(unfit(fact, at: first.span, for: .value))
       return nil
     }
-    var wanted: [FactValue] = []
-    for value in values {
-      guard let value = self.value(named: value, of: fact) else { return nil }
-      wanted.append(value)
-    }
-    return .isOneOf(fact, wanted)
+    // Every unknown value is reported, so no `compactMap` that stops at the first.
+    let wanted = values.map { value(named: $0, of: fact) }
+    guard !wanted.contains(nil) else { return nil }
+    return .isOneOf(fact, wanted.compactMap { $0 })
   }
 
-  private mutating func numberTest(_ fact: Fact, _ name: Placed<String>, _ node: CheckedNode) -> Fact? {
-    if case .slot(let id) = fact, case .number = dialog[id].kind { return fact }
-    problems.append(UnfitTest(span: node.span, fact: name.value, test: .range))
-    return nil
+  private mutating func isNumber(_ fact: Fact, _ node: CheckedNode, _ property: String) -> Bool {
+    if case .slot(let id) = fact, case .number = dialog[id].kind { return true }
+    problems.append(unfit(fact, at: node.properties[property]?.span ?? node.headSpan, for: .range))
+    return false
   }
 
   private mutating func mentionTest(
@@ -63,7 +65,11 @@ extension DialogBuilder {
   ) -> Condition.Test? {
     guard let cue = cue(named: mentioned) else { return nil }
     if case .slot(let id) = fact, case .text = dialog[id].kind { return .mentions(id, cue) }
-    problems.append(UnfitTest(span: name.span, fact: name.value, test: .mention))
+    problems.append(unfit(fact, at: name.span, for: .mention))
     return nil
+  }
+
+  private func unfit(_ fact: Fact, at span: Span, for test: UnfitTest.Test) -> UnfitTest {
+    UnfitTest(span: span, fact: dialog.name(of: fact), answer: dialog.answerInWords(of: fact), test: test)
   }
 }

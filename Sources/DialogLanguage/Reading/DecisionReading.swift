@@ -6,7 +6,8 @@ extension DialogBuilder {
   mutating func readOutcomes(_ node: CheckedNode) {
     guard let name = node.string(0), decisions.isFirst(name) else { return }
     let rows = node.all("choose")
-    if rows.isEmpty {
+    if !node.isWhole, let id = decisions[name.value] { vagueFacts.insert(.decision(id)) }
+    if rows.isEmpty, node.isWhole {
       problems.append(EmptyList(span: name.span, noun: "decide", name: name.value, wanted: "choose"))
     }
     dialog.decisions.append(
@@ -24,7 +25,7 @@ extension DialogBuilder {
         let outcomeIndex = dialog[id].outcomes.firstIndex(of: outcome.value),
         let reasonIndex = dialog[id].reasons.firstIndex(of: reason.value)
       else { continue }
-      rows.append(Decision.Row(outcome: outcomeIndex, reason: reasonIndex, guards: guards, span: row.span))
+      rows.append(Decision.Row(outcome: outcomeIndex, reason: reasonIndex, guards: guards, span: row.headSpan))
     }
     dialog.decisions[id.index].rows = rows
   }

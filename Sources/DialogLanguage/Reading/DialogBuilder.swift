@@ -16,15 +16,32 @@ struct DialogBuilder {
   var cues = NameTable<Cue>()
   var articles = NameTable<Article>()
   var sayings = NameTable<Saying>()
+  /// Names whose declaration was reported; whoever uses them is not reported again.
+  var lostNames: Set<String>
+  /// Facts whose values could not be read in full; nobody is told that a value of theirs does not exist.
+  var vagueFacts: Set<Fact> = []
+  /// Catalogues whose items could not be read in full.
+  var vagueCatalogs: Set<ID<Catalog>> = []
+  /// False where a language file could not be read, and texts seem to be missing that may stand there.
+  let hasAllTexts: Bool
+  /// Parallel to the dialog's languages: where the dialog names them.
+  var languageSpans: [Span] = []
+  /// False where a language of the dialog could not be read.
+  var knowsLanguages = true
   /// Every name that a condition may look at.
   var facts: [String: Fact] = [:]
   var dialog: Dialog
   /// Which ladders the dialog gives to all its questions.
   var commonLadders = PartialLadders()
+  /// False where a ladder for all questions may stand in what could not be read.
+  let dialogIsWhole: Bool
 
-  init(header: CheckedNode, name: Placed<String>) {
+  init(header: CheckedNode, name: Placed<String>, lostNames: Set<String>, hasAllTexts: Bool) {
     dialog = Dialog(emptyNamed: name)
     commonLadders = PartialLadders(in: header)
+    dialogIsWhole = header.isWhole
+    self.lostNames = lostNames
+    self.hasAllTexts = hasAllTexts
   }
 
   /// Reads everything that the definition files hold.
@@ -51,25 +68,32 @@ struct DialogBuilder {
 
   private mutating func readLanguages(_ header: CheckedNode) {
     guard let node = header.only("languages") else {
-      problems.append(MissingNode(span: header.nameSpan, name: "languages", place: "dialog"))
+      knowsLanguages = false
+      if header.isWhole {
+        problems.append(MissingNode(span: header.nameSpan, name: "languages", place: "dialog".quoted))
+      }
       return
     }
+    if !node.isWhole { knowsLanguages = false }
     for text in node.strings(from: 0) {
       guard let tag = LanguageTag(text.value) else {
         problems.append(BadLanguage(span: text.span, text: text.value))
+        knowsLanguages = false
         continue
       }
-      guard !dialog.languages.contains(tag) else {
-        problems.append(DuplicateName(span: text.span, noun: "language", name: text.value, first: node.span))
+      if let first = dialog.languages.firstIndex(of: tag) {
+        problems.append(
+          DuplicateName(span: text.span, noun: "language", name: text.value, first: languageSpans[first]))
         continue
       }
       dialog.languages.append(tag)
+      languageSpans.append(text.span)
     }
   }
 
   private mutating func readStart(_ header: CheckedNode) {
     guard let name = header.string("start") else { return }
-    if let id = step(named: name, leading: "the dialog") { dialog.start = id }
+    if let id = step(named: name, leading: .start) { dialog.start = id }
   }
 
   private mutating func declareNames(_ nodes: [CheckedNode], _ files: [TextFile]) {
@@ -99,6 +123,7 @@ struct DialogBuilder {
       }
     }
     dialog.sayings = sayings.texts
+    dialog.cues = cues.names
   }
 
   private mutating func collectFacts() {
@@ -106,6 +131,10 @@ struct DialogBuilder {
     for (index, slot) in dialog.slots.enumerated() {
       claim(slot.name, for: .slot(ID(index)), noun: "slot")
       guard case .catalog(let catalog) = slot.kind else { continue }
+      if vagueCatalogs.contains(catalog) {
+        vagueFacts.insert(.slot(ID(index)))
+        vagueFacts.formUnion(dialog[catalog].columns.indices.map { .column(ID(index), $0) })
+      }
       for (column, name) in dialog[catalog].columns.enumerated() {
         let dotted = Placed("\(slot.name.value).\(name.value)", at: name.span)
         claim(dotted, for: .column(ID(index), column), noun: "column")
@@ -119,9 +148,11 @@ struct DialogBuilder {
 
   private mutating func claim(_ name: Placed<String>, for fact: Fact, noun: String) {
     if let owner = facts[name.value] {
+      lostNames.insert(name.value)
       problems.append(
         TakenName(span: name.span, noun: noun, name: name.value, first: place(of: owner)))
     } else if ContextWord(rawValue: name.value) != nil {
+      lostNames.insert(name.value)
       problems.append(TakenName(span: name.span, noun: noun, name: name.value, first: nil))
     } else {
       facts[name.value] = fact

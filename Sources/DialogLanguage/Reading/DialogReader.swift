@@ -20,7 +20,7 @@ struct DialogReading {
 struct DialogReader {
   let sources: SourceSet
   /// What every dialog says, by language.
-  let shared: [LanguageTag: TextBook]
+  let shared: SharedTexts
 
   func read(_ files: [FileID], in folder: String) -> DialogReading {
     var reading = DialogReading()
@@ -30,6 +30,7 @@ struct DialogReader {
 
     var check = ShapeCheck()
     let definitions = check.check(parsed.definitions, against: Grammar.definitions, in: Place.definitions)
+    let definitionsAreWhole = check.problems.isEmpty
     var texts: [TextFile] = []
     for nodes in parsed.texts {
       let nodes = check.check(nodes, against: TextGrammar.texts, in: Place.texts)
@@ -39,37 +40,46 @@ struct DialogReader {
 
     let headers = definitions.filter { $0.name == "dialog" }
     guard let header = headers.first, let name = header.string(0) else {
-      if headers.isEmpty, let first = files.first {
-        reading.problems.append(NoDialog(span: Span(file: first, start: 0, end: 0), folder: folder))
+      if headers.isEmpty, definitionsAreWhole, let file = parsed.definitionFiles.first ?? files.first {
+        reading.problems.append(NoDialog(span: Span(file: file, start: 0, end: 0), folder: folder))
       }
       return reading
     }
     reading.name = name
     for extra in headers.dropFirst() {
       reading.problems.append(
-        RepeatedNode(span: extra.nameSpan, name: "dialog", place: "the folder", first: header.nameSpan))
+        RepeatedNode(span: extra.nameSpan, name: "dialog", place: Place.folder, first: header.nameSpan))
     }
-    build(header, named: name, definitions, texts, into: &reading)
+    var builder = DialogBuilder(
+      header: header, name: name, lostNames: check.lostNames,
+      hasAllTexts: texts.count == parsed.texts.count && !texts.isEmpty)
+    builder.read(header, definitions, texts)
+    finish(&builder, texts, unread: parsed.texts.count - texts.count, into: &reading)
     return reading
   }
 
-  private func build(
-    _ header: CheckedNode, named name: Placed<String>, _ definitions: [CheckedNode], _ texts: [TextFile],
-    into reading: inout DialogReading
+  /// Lines the languages up with the dialog and looks at the whole.
+  private func finish(
+    _ builder: inout DialogBuilder, _ texts: [TextFile], unread: Int, into reading: inout DialogReading
   ) {
-    var builder = DialogBuilder(header: header, name: name)
-    builder.read(header, definitions, texts)
+    let textFiles = Set(texts.map(\.span.file))
+    let hasWholeDefinitions = !(reading.problems + builder.problems).contains { problem in
+      problem.gravity == .error && !textFiles.contains(problem.span.file)
+    }
     let books = builder.readBooks(texts)
     reading.problems += builder.problems
+    let damaged = Set(reading.problems.filter { $0.gravity == .error }.map(\.span.file))
+    let unsound = texts.filter { damaged.contains($0.span.file) }.map(\.language)
     var dialog = builder.dialog
+    let everyFileIsRead = unread == 0 && texts.allSatisfy { dialog.languages.contains($0.language) }
     let check = WholeCheck(
-      dialog: dialog, books: books, shared: shared,
-      languagesSpan: header.only("languages")?.nameSpan ?? header.nameSpan,
-      hasLooseEnds: reading.problems.contains { $0.gravity == .error })
+      dialog: dialog, books: books, shared: shared, languageSpans: builder.languageSpans,
+      everyFileIsRead: everyFileIsRead, hasWholeDefinitions: hasWholeDefinitions, unsoundLanguages: Set(unsound),
+      hasLooseEnds: !damaged.isEmpty)
     reading.problems += check.problems()
     guard !reading.problems.contains(where: { $0.gravity == .error }) else { return }
     dialog.texts = books.compactMap { book in
-      book.map { TextAssembly(dialog: dialog, own: $0, shared: shared[$0.language]).assemble() }
+      book.map { TextAssembly(dialog: dialog, own: $0, shared: shared.books[$0.language]).assemble() }
     }
     reading.dialog = dialog
   }
@@ -79,35 +89,20 @@ struct DialogReader {
 enum Place {
   static let definitions = "a dialog"
   static let texts = "a language file"
-}
-
-/// Files after the first stage: trees, sorted into definitions and texts.
-struct ParsedFiles {
-  private(set) var definitions: [KDLNode] = []
-  /// One list a language file.
-  private(set) var texts: [[KDLNode]] = []
-  private(set) var problems: [any Problem] = []
-
-  init(_ files: [FileID], in sources: SourceSet) {
-    for file in files {
-      let reading = KDLReader.read(sources[file], as: file)
-      problems += reading.problems
-      problems += reading.lookalikes.map { LookAlike(span: $0.span, written: $0.written, meant: $0.meant) }
-      if reading.document.nodes.contains(where: { $0.name.text == "language" }) {
-        texts.append(reading.document.nodes)
-      } else {
-        definitions += reading.document.nodes
-      }
-    }
-  }
-
-  var isWellFormed: Bool { !problems.contains { $0.gravity == .error } }
+  static let shared = "the shared texts"
+  static let folder = "a folder"
 }
 
 extension TextFile {
   /// Takes the checked nodes of a language file; a language that is none is reported.
   init?(_ nodes: [CheckedNode], reporting problems: inout [any Problem]) {
-    guard let header = nodes.first(where: { $0.name == "language" }), let name = header.string(0) else { return nil }
+    guard let header = nodes.first(where: { $0.name == "language" }) else {
+      if let first = nodes.first {
+        problems.append(MissingNode(span: first.nameSpan, name: "language", place: Place.texts))
+      }
+      return nil
+    }
+    guard let name = header.string(0) else { return nil }
     guard let tag = LanguageTag(name.value) else {
       problems.append(BadLanguage(span: name.span, text: name.value))
       return nil

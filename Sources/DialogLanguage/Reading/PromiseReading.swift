@@ -11,6 +11,6 @@ extension DialogBuilder {
     let during = node.string("during").flatMap { hours(named: $0) }
     let guards = conditions(in: node)
     guard let within = node.duration("within") else { return }
-    dialog.responses.append(ResponsePromise(within: within, during: during, guards: guards, span: node.span))
+    dialog.responses.append(ResponsePromise(within: within, during: during, guards: guards, span: node.headSpan))
   }
 }

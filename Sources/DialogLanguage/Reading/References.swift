@@ -3,63 +3,65 @@ import SourceText
 
 /// Looks names up and reports the ones that nobody has declared.
 extension DialogBuilder {
-  mutating func step(named name: Placed<String>, leading from: String) -> ID<Step>? {
+  mutating func step(named name: Placed<String>, leading from: UnknownStep.Way) -> ID<Step>? {
     if let id = steps[name.value] { return id }
-    problems.append(UnknownStep(span: name.span, name: name.value, from: from, known: steps.texts))
+    report(UnknownStep(span: name.span, name: name.value, way: from, known: steps.texts), unlessLost: name)
     return nil
   }
 
   mutating func slot(named name: Placed<String>) -> ID<Slot>? {
     if let id = slots[name.value] { return id }
-    problems.append(UnknownSlot(span: name.span, name: name.value, known: slots.texts))
+    report(UnknownSlot(span: name.span, name: name.value, known: slots.texts), unlessLost: name)
     return nil
   }
 
   mutating func saying(named name: Placed<String>) -> ID<Saying>? {
     if let id = sayings[name.value] { return id }
-    problems.append(UnknownText(span: name.span, name: name.value, known: sayings.texts))
+    guard hasAllTexts else { return nil }
+    report(UnknownText(span: name.span, name: name.value, known: sayings.texts), unlessLost: name)
     return nil
   }
 
   mutating func article(named name: Placed<String>) -> ID<Article>? {
     if let id = articles[name.value] { return id }
-    problems.append(UnknownArticle(span: name.span, name: name.value, known: articles.texts))
+    report(UnknownArticle(span: name.span, name: name.value, known: articles.texts), unlessLost: name)
     return nil
   }
 
   mutating func service(named name: Placed<String>) -> ID<HealthService>? {
     if let id = services[name.value] { return id }
-    problems.append(UnknownService(span: name.span, name: name.value, known: services.texts))
+    report(UnknownService(span: name.span, name: name.value, known: services.texts), unlessLost: name)
     return nil
   }
 
   mutating func catalog(named name: Placed<String>) -> ID<Catalog>? {
     if let id = catalogs[name.value] { return id }
-    problems.append(UnknownCatalog(span: name.span, name: name.value, known: catalogs.texts))
+    report(UnknownCatalog(span: name.span, name: name.value, known: catalogs.texts), unlessLost: name)
     return nil
   }
 
   mutating func decision(named name: Placed<String>) -> ID<Decision>? {
     if let id = decisions[name.value] { return id }
-    problems.append(UnknownTable(span: name.span, name: name.value, known: decisions.texts))
+    report(UnknownTable(span: name.span, name: name.value, known: decisions.texts), unlessLost: name)
     return nil
   }
 
   mutating func hours(named name: Placed<String>) -> ID<ServiceHours>? {
     if let id = hours[name.value] { return id }
-    problems.append(UnknownHours(span: name.span, name: name.value, known: hours.texts))
+    report(UnknownHours(span: name.span, name: name.value, known: hours.texts), unlessLost: name)
     return nil
   }
 
   mutating func cue(named name: Placed<String>) -> ID<Cue>? {
     if let id = cues[name.value] { return id }
-    problems.append(UnknownCue(span: name.span, name: name.value, known: cues.texts))
+    report(UnknownCue(span: name.span, name: name.value, known: cues.texts), unlessLost: name)
     return nil
   }
 
   mutating func fact(named name: Placed<String>) -> Fact? {
+    if lostNames.contains(name.value) { return nil }
     if let fact = facts[name.value] { return fact }
-    problems.append(UnknownFact(span: name.span, name: name.value, known: facts.keys.sorted()))
+    report(UnknownFact(span: name.span, name: name.value, known: facts.keys.sorted()), unlessLost: name)
     return nil
   }
 
@@ -68,8 +70,21 @@ extension DialogBuilder {
     let values = dialog.values(of: fact) ?? []
     if let index = values.firstIndex(of: name.value) { return .listed(index) }
     if name.value == "unknown", case .slot = fact { return .unknown }
-    problems.append(
-      UnknownChoice(span: name.span, name: name.value, fact: dialog.name(of: fact), known: values))
+    guard !vagueFacts.contains(fact) else { return nil }
+    report(
+      UnknownChoice(span: name.span, name: name.value, fact: dialog.name(of: fact), known: values), unlessLost: name)
     return nil
+  }
+
+  private mutating func report(_ problem: some Problem, unlessLost name: Placed<String>) {
+    if !isLost(name.value) { problems.append(problem) }
+  }
+
+  /// Whether a name may have been declared by something that could not be read, and was reported there.
+  func isLost(_ name: String) -> Bool {
+    if lostNames.contains(name) { return true }
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    let slot = String(name[..<dot])
+    return lostNames.contains(slot) || slots[slot].map { vagueFacts.contains(.slot($0)) } ?? false
   }
 }

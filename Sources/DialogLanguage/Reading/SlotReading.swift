@@ -34,7 +34,8 @@ extension DialogBuilder {
     guard let name = node.string(0), slots.isFirst(name) else { return }
     let kind = kind(of: node, named: name)
     let privacy = node.only("privacy")?.string(0).flatMap { PrivacyClass(rawValue: $0.value) }
-    if let kind, kind.isPersonalByNature, node.only("privacy") == nil {
+    if kind == nil || !node.isWhole, let id = slots[name.value] { vagueFacts.insert(.slot(id)) }
+    if let kind, kind.isPersonalByNature, node.only("privacy") == nil, node.isWhole {
       problems.append(MissingPrivacy(span: name.span, slot: name.value))
     }
     let own = PartialLadders(in: node)
@@ -53,7 +54,7 @@ extension DialogBuilder {
   private mutating func kind(of node: CheckedNode, named name: Placed<String>) -> SlotKind? {
     let kinds = node.children.filter { child in Grammar.slotKinds.contains { $0.name == child.name } }
     guard let first = kinds.first else {
-      problems.append(MissingSlotType(span: name.span, slot: name.value))
+      if node.isWhole { problems.append(MissingSlotType(span: name.span, slot: name.value)) }
       return nil
     }
     if kinds.count > 1 {
@@ -78,11 +79,12 @@ extension DialogBuilder {
     let names = node.strings(from: 0)
     if let from = node.string("from") {
       if let extra = names.first {
-        problems.append(ExtraValue(span: extra.span, node: "choice", wanted: []))
+        problems.append(ExtraValue(span: extra.span, node: "choice", wanted: [], source: from.value))
       }
       return catalog(named: from).map { .catalog($0) }
     }
     guard !names.isEmpty else {
+      guard node.isWhole else { return nil }
       problems.append(MissingValue(span: node.nameSpan, node: "choice", wanted: "a choice"))
       return nil
     }
@@ -101,7 +103,8 @@ extension DialogBuilder {
     let low = node.whole("min")?.value ?? 0
     let high = node.whole("max")?.value ?? Limits.largestNumber
     guard low <= high else {
-      problems.append(EmptyRange(span: node.span, low: low, high: high))
+      problems.append(
+        EmptyRange(span: node.headSpan, low: low, high: high, isHighWritten: node.properties["max"] != nil))
       return nil
     }
     return .number(low...high)
@@ -112,7 +115,10 @@ extension DialogBuilder {
     do throws(CodePattern.Fault) {
       return .code(try CodePattern(pattern.value))
     } catch {
-      problems.append(BadPattern(span: pattern.span, pattern: pattern.value, fault: error))
+      let before = pattern.value.unicodeScalars.prefix(error.offset)
+      let start = String(before).utf8.count
+      let length = pattern.value.unicodeScalars.dropFirst(error.offset).first.map { String($0).utf8.count } ?? 0
+      problems.append(BadPattern(span: pattern.part(start..<start + length), pattern: pattern.value, fault: error))
       return nil
     }
   }
@@ -127,7 +133,7 @@ extension DialogBuilder {
     if unclear == nil { missing.append("unclear") }
     if invalid == nil, kind?.canBeInvalid ?? false { missing.append("invalid") }
     if silence == nil { missing.append("silence") }
-    if !missing.isEmpty {
+    if !missing.isEmpty, node.isWhole, dialogIsWhole {
       problems.append(MissingLadder(span: name.span, slot: name.value, missing: missing))
     }
     let person = Ladder(tries: 1, last: .person)

@@ -5,7 +5,7 @@ import SourceText
 extension DialogBuilder {
   mutating func readTicket(_ node: CheckedNode) {
     if let first = dialog.ticket {
-      problems.append(RepeatedNode(span: node.nameSpan, name: "ticket", place: "dialog", first: first.span))
+      problems.append(RepeatedNode(span: node.nameSpan, name: "ticket", place: Place.definitions, first: first.span))
       return
     }
     var fields: [TicketField] = []
@@ -14,7 +14,7 @@ extension DialogBuilder {
       let guards = conditions(in: child)
       if child.name == "require" {
         let facts = child.strings(from: 0).compactMap { fact(named: $0) }
-        requirements.append(TicketMap.Requirement(facts: facts, guards: guards, span: child.span))
+        requirements.append(TicketMap.Requirement(facts: facts, guards: guards, span: child.headSpan))
       } else if let path = child.string(0), let source = source(of: child) {
         let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard !names.contains("") else {
@@ -31,6 +31,7 @@ extension DialogBuilder {
   }
 
   private mutating func source(of node: CheckedNode) -> TicketField.Source? {
+    guard node.isWhole else { return nil }
     let given = ["from", "value", "text"].filter { node.properties[$0] != nil }
     guard given.count == 1 else {
       problems.append(UnclearSource(span: node.nameSpan, node: node.name, given: given))

@@ -16,14 +16,14 @@ enum Grammar {
     Shape(
       name: name, arguments: [ArgumentShape("what to look at")], moreArguments: ArgumentShape("a value"),
       properties: [
-        PropertyShape("at-least", .wholeNumber), PropertyShape("under", .wholeNumber), PropertyShape("mentions"),
+        PropertyShape("at-least", .anyNumber), PropertyShape("under", .anyNumber), PropertyShape("mentions"),
       ])
   }
 
   private static let ladders: [Shape] = [
     ladder("unclear"), ladder("invalid"),
     Shape(
-      name: "silence", arguments: [ArgumentShape("how many reminders", .wholeNumber)],
+      name: "silence", arguments: [ArgumentShape("how many reminders", .wholeNumber(0...Limits.mostTries))],
       properties: [
         PropertyShape("every", .duration, required: true),
         PropertyShape("then", .word(LastRungOfSilence.allCases.map(\.rawValue)), required: true),
@@ -32,7 +32,7 @@ enum Grammar {
 
   private static func ladder(_ name: String) -> Shape {
     Shape(
-      name: name, arguments: [ArgumentShape("how many tries", .wholeNumber)],
+      name: name, arguments: [ArgumentShape("how many tries", .tries)],
       properties: [PropertyShape("then", .word(LastRung.allCases.map(\.rawValue)), required: true)],
       isRepeatable: false)
   }
@@ -50,14 +50,14 @@ enum Grammar {
   static let slotKinds: [Shape] = [
     Shape(name: "choice", moreArguments: ArgumentShape("a choice"), properties: [PropertyShape("from")]).once(),
     Shape(name: "yes-no").once(),
-    Shape(name: "text", properties: [PropertyShape("max", .wholeNumber)]).once(),
+    Shape(name: "text", properties: [PropertyShape("max", .wholeNumber(1...Limits.largestText))]).once(),
     Shape(name: "email").once(),
     Shape(name: "phone").once(),
     Shape(name: "domain").once(),
     Shape(
-      name: "number", properties: [PropertyShape("min", .wholeNumber), PropertyShape("max", .wholeNumber)]
+      name: "number", properties: [PropertyShape("min", .anyNumber), PropertyShape("max", .anyNumber)]
     ).once(),
-    Shape(name: "amount", properties: [PropertyShape("currency")]).once(),
+    Shape(name: "amount", properties: [PropertyShape("currency", .currency)]).once(),
     Shape(name: "moment").once(),
     Shape(name: "code", arguments: [ArgumentShape("a pattern such as \"[A-Z]{2}[0-9]{4}\"")]).once(),
   ]
@@ -108,7 +108,7 @@ enum Grammar {
       name: "check-health",
       properties: [PropertyShape("of", required: true), PropertyShape("patience", .duration)]),
     Shape(
-      name: "suggest", moreArguments: ArgumentShape("an article"), properties: [PropertyShape("most", .wholeNumber)]),
+      name: "suggest", moreArguments: ArgumentShape("an article"), properties: [PropertyShape("most", .wholeNumber(1...Limits.articlesInOneOffer))]),
     Shape(name: "propose", arguments: [ArgumentShape("a table of \"decide\"")]),
     Shape(name: "file"),
     Shape(name: "visit", arguments: [ArgumentShape("a step")]),
@@ -172,5 +172,25 @@ enum Grammar {
         PropertyShape("from"), PropertyShape("value", .scalar), PropertyShape("text"), PropertyShape("language"),
       ]
     ).conditional()
+  }
+}
+
+extension Grammar {
+  /// Names the surroundings in which a word may stand, for authors who wrote it elsewhere.
+  static func homes(of name: String) -> [String] {
+    var homes: [String] = []
+    if definitions.contains(where: { $0.name == name }) { homes.append(Place.definitions) }
+    if TextGrammar.texts.contains(where: { $0.name == name }) { homes.append(Place.texts) }
+    homes += parents(of: name, among: definitions + TextGrammar.texts).map(\.quoted)
+    return homes
+  }
+
+  private static func parents(of name: String, among shapes: [Shape]) -> [String] {
+    var found: [String] = []
+    for shape in shapes {
+      if shape.children.contains(where: { $0.name == name }) { found.append(shape.name) }
+      found += parents(of: name, among: shape.children)
+    }
+    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -56,23 +56,3 @@ struct PropertyShape: Sendable {
     self.isRequired = isRequired
   }
 }
-
-/// What a value must be.
-enum ValueKind: Equatable, Sendable {
-  /// A name that authors use among themselves; quotes are a matter of taste.
-  case name
-  /// Something a customer reads; always in quotes.
-  case text
-  case wholeNumber
-  case flag
-  /// Such as `30s`, `5m`, `4h`, `2d`.
-  case duration
-  /// Such as `2026-12-25`.
-  case date
-  /// Such as `09:00`.
-  case timeOfDay
-  /// One of a few words.
-  case word([String])
-  /// A string, a whole number or a boolean, as tickets hold them.
-  case scalar
-}

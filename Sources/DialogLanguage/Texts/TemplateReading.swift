@@ -2,10 +2,15 @@ import DialogModel
 import SourceText
 
 /// Why a text cannot be taken apart.
-enum TemplateFault: Error, Equatable {
-  case unclosedBrace
-  case strayBrace
-  case unknownName(String)
+struct TemplateFault: Error, Equatable {
+  enum Reason: Equatable {
+    case unclosedBrace
+    case strayBrace
+    case unknownName(String)
+  }
+  var reason: Reason
+  /// UTF-8 offsets of what is meant.
+  var range: Range<Int>
 }
 
 /// Takes a text apart into what is said as it stands and what is filled in.
@@ -17,16 +22,18 @@ struct TemplateReader {
     var pieces: [Template.Piece] = []
     var literal = String.UnicodeScalarView()
     var scalars = Substring(text).unicodeScalars
-    while let scalar = scalars.popFirst() {
+    while let scalar = scalars.first {
+      let offset = text.utf8.distance(from: text.startIndex, to: scalars.startIndex)
+      scalars.removeFirst()
       if scalar == "{" || scalar == "}", scalars.first == scalar {
         scalars.removeFirst()
         literal.append(scalar)
       } else if scalar == "{" {
         if !literal.isEmpty { pieces.append(.text(String(literal))) }
         literal = String.UnicodeScalarView()
-        pieces.append(.place(try placeholder(in: &scalars)))
+        pieces.append(.place(try placeholder(in: &scalars, behind: offset)))
       } else if scalar == "}" {
-        throw .strayBrace
+        throw TemplateFault(reason: .strayBrace, range: offset..<offset + 1)
       } else {
         literal.append(scalar)
       }
@@ -36,12 +43,16 @@ struct TemplateReader {
   }
 
   private func placeholder(
-    in scalars: inout Substring.UnicodeScalarView
+    in scalars: inout Substring.UnicodeScalarView, behind offset: Int
   ) throws(TemplateFault) -> Placeholder {
-    guard let end = scalars.firstIndex(of: "}") else { throw .unclosedBrace }
+    guard let end = scalars.firstIndex(where: { $0 == "}" || $0 == "{" }), scalars[end] == "}" else {
+      throw TemplateFault(reason: .unclosedBrace, range: offset..<offset + 1)
+    }
     let name = String(scalars[..<end])
     scalars = scalars[scalars.index(after: end)...]
-    guard let placeholder = resolve(name) else { throw .unknownName(name) }
+    guard let placeholder = resolve(name) else {
+      throw TemplateFault(reason: .unknownName(name), range: offset..<offset + name.utf8.count + 2)
+    }
     return placeholder
   }
 }

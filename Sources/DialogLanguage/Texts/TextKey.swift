@@ -26,6 +26,26 @@ enum TextKey: Hashable, Sendable {
   }
 }
 
+/// What a text belongs to: the node of a language file that holds it.
+enum TextOwner: Hashable, Sendable {
+  case question(ID<Slot>)
+  case catalog(ID<Catalog>)
+  case decision(ID<Decision>)
+  /// A text that stands by itself.
+  case own(TextKey)
+}
+
+extension TextKey {
+  var owner: TextOwner {
+    switch self {
+    case .question(let id, _), .choice(let id, _): .question(id)
+    case .item(let id, _): .catalog(id)
+    case .tableLabel(let id), .outcome(let id, _), .reason(let id, _): .decision(id)
+    case .saying, .article, .cue, .phrase, .command: .own(self)
+    }
+  }
+}
+
 /// The wordings of a question.
 enum QuestionPart: String, CaseIterable, Sendable {
   case label
@@ -80,26 +100,4 @@ extension Template {
         if case .place(let placeholder) = piece { placeholder } else { nil }
       })
   }
-}
-
-/// All texts of one language, each with the place that names it.
-struct TextBook: Sendable {
-  let language: LanguageTag
-  /// Where the first file of the language names it.
-  let span: Span
-  private(set) var entries: [TextKey: Placed<TextEntry>] = [:]
-
-  init(language: LanguageTag, span: Span) {
-    self.language = language
-    self.span = span
-  }
-
-  /// Keeps a text; for one that is there already, tells where.
-  mutating func add(_ entry: TextEntry, as key: TextKey, at span: Span) -> Span? {
-    if let first = entries[key] { return first.span }
-    entries[key] = Placed(entry, at: span)
-    return nil
-  }
-
-  subscript(key: TextKey) -> Placed<TextEntry>? { entries[key] }
 }

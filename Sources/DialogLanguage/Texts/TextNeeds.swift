@@ -60,25 +60,4 @@ extension Dialog {
     }
     return shown.sorted()
   }
-
-  /// Names a text the way its author would look for it.
-  func words(for key: TextKey) -> String {
-    switch key {
-    case .saying(let id): "say \"\(sayings[id.index])\""
-    case .question(let id, let part): "\(part.rawValue) of question \"\(self[id].name.value)\""
-    case .choice(let id, let index):
-      "choice \"\((values(of: .slot(id)) ?? [])[index])\" of question \"\(self[id].name.value)\""
-    case .item(let id, let index):
-      "item \"\(self[id].items[index].name.value)\" of catalog \"\(self[id].name.value)\""
-    case .tableLabel(let id): "label of decision \"\(self[id].name.value)\""
-    case .outcome(let id, let index):
-      "choose \"\(self[id].outcomes[index])\" of decision \"\(self[id].name.value)\""
-    case .reason(let id, let index):
-      "because \"\(self[id].reasons[index])\" of decision \"\(self[id].name.value)\""
-    case .article(let id): "article \"\(self[id].name.value)\""
-    case .cue(let id): "cue \"\(cues[id.index].value)\""
-    case .phrase(let key): "phrase \"\(key.rawValue)\""
-    case .command(let command): "command \"\(command.rawValue)\""
-    }
-  }
 }

@@ -23,12 +23,14 @@ extension DialogBuilder {
   /// Reads a text that every dialog says, from the shared files or from a dialog that words it itself.
   mutating func readShared(_ node: CheckedNode, into book: inout TextBook) {
     guard let name = node.string(0) else { return }
-    let also = node.all("also").flatMap { $0.strings(from: 0) }.map(\.value)
+    let also = node.all("also").flatMap { $0.strings(from: 0) }
+    let words = (node.string(1).map { [$0] } ?? []) + also
     if let key = PhraseKey(rawValue: name.value), node.name == "phrase" {
       guard let phrase = phrase(node, from: 1, for: .phrase(key)) else { return }
-      add(.phrase(PhraseTexts(phrase: phrase, also: also)), as: .phrase(key), at: name.span, to: &book)
+      let texts = PhraseTexts(phrase: phrase, also: also.map(\.value))
+      add(.phrase(texts), as: .phrase(key), at: name.span, words: words, to: &book)
     } else if let command = Command(rawValue: name.value), let word = node.string(1) {
-      add(.words([word.value] + also), as: .command(command), at: name.span, to: &book)
+      add(.words([word.value] + also.map(\.value)), as: .command(command), at: name.span, words: words, to: &book)
     }
   }
 
@@ -41,6 +43,7 @@ extension DialogBuilder {
 
   private mutating func readQuestion(_ node: CheckedNode, into book: inout TextBook) {
     guard let name = node.string(0), let id = slot(named: name) else { return }
+    book.note(.question(id), at: name.span)
     for part in QuestionPart.allCases {
       guard let child = node.only(part.rawValue) else { continue }
       let key = TextKey.question(id, part)
@@ -55,7 +58,7 @@ extension DialogBuilder {
     for child in node.all("choice") {
       guard let choice = child.string(0) else { continue }
       guard let index = values.firstIndex(of: choice.value) else {
-        problems.append(UnknownChoice(span: choice.span, name: choice.value, fact: name.value, known: values))
+        reportUnknown(choice, of: name.value, known: values, isVague: vagueFacts.contains(.slot(id)))
         continue
       }
       addChoice(child, as: .choice(id, index), to: &book)
@@ -64,11 +67,12 @@ extension DialogBuilder {
 
   private mutating func readItems(_ node: CheckedNode, into book: inout TextBook) {
     guard let name = node.string(0), let id = catalog(named: name) else { return }
+    book.note(.catalog(id), at: name.span)
     let items = dialog[id].items.map(\.name.value)
     for child in node.all("item") {
       guard let item = child.string(0) else { continue }
       guard let index = items.firstIndex(of: item.value) else {
-        problems.append(UnknownChoice(span: item.span, name: item.value, fact: name.value, known: items))
+        reportUnknown(item, of: name.value, known: items, isVague: vagueCatalogs.contains(id))
         continue
       }
       addChoice(child, as: .item(id, index), to: &book)
@@ -77,15 +81,15 @@ extension DialogBuilder {
 
   private mutating func readTable(_ node: CheckedNode, into book: inout TextBook) {
     guard let name = node.string(0), let id = decision(named: name) else { return }
+    book.note(.decision(id), at: name.span)
+    let isVague = vagueFacts.contains(.decision(id))
     if let label = node.only("label"), let phrase = phrase(label, from: 0, for: .tableLabel(id)) {
       add(.phrase(PhraseTexts(phrase: phrase)), as: .tableLabel(id), at: label.nameSpan, to: &book)
     }
     for child in node.all("choose") {
       guard let outcome = child.string(0) else { continue }
       guard let index = dialog[id].outcomes.firstIndex(of: outcome.value) else {
-        problems.append(
-          UnknownChoice(
-            span: outcome.span, name: outcome.value, fact: name.value, known: dialog[id].outcomes))
+        reportUnknown(outcome, of: name.value, known: dialog[id].outcomes, isVague: isVague)
         continue
       }
       addChoice(child, as: .outcome(id, index), to: &book)
@@ -93,8 +97,10 @@ extension DialogBuilder {
     for child in node.all("because") {
       guard let reason = child.string(0) else { continue }
       guard let index = dialog[id].reasons.firstIndex(of: reason.value) else {
-        problems.append(
-          UnknownReason(span: reason.span, name: reason.value, table: name.value, known: dialog[id].reasons))
+        if !isVague {
+          problems.append(
+            UnknownReason(span: reason.span, name: reason.value, table: name.value, known: dialog[id].reasons))
+        }
         continue
       }
       let key = TextKey.reason(id, index)
@@ -120,76 +126,25 @@ extension DialogBuilder {
     if label.value.count > Limits.labelLengthInCharacters {
       problems.append(LongLabel(span: label.span, length: label.value.count))
     }
+    let also = node.all("also").flatMap { $0.strings(from: 0) }
     let texts = ChoiceTexts(
-      label: label.value, short: node.only("short")?.string(0)?.value,
-      also: node.all("also").flatMap { $0.strings(from: 0) }.map(\.value))
-    add(.choice(texts), as: key, at: name.span, to: &book)
+      label: label.value, short: node.only("short")?.string(0)?.value, also: also.map(\.value))
+    add(.choice(texts), as: key, at: name.span, words: [label] + also, to: &book)
   }
 
-  private mutating func add(_ entry: TextEntry, as key: TextKey, at span: Span, to book: inout TextBook) {
-    if let first = book.add(entry, as: key, at: span) {
+  private mutating func reportUnknown(
+    _ name: Placed<String>, of fact: String, known: [String], isVague: Bool
+  ) {
+    guard !isVague, !isLost(name.value) else { return }
+    problems.append(UnknownChoice(span: name.span, name: name.value, fact: fact, known: known))
+  }
+
+  private mutating func add(
+    _ entry: TextEntry, as key: TextKey, at span: Span, words: [Placed<String>] = [], to book: inout TextBook
+  ) {
+    if let first = book.add(entry, as: key, at: span, words: words) {
       problems.append(
-        DuplicateName(span: span, noun: "text", name: dialog.words(for: key), first: first))
+        DuplicateText(span: span, text: dialog.words(for: key), first: first))
     }
-  }
-
-  /// Reads a text in one or several wordings, or one that is counted.
-  private mutating func phrase(_ node: CheckedNode, from position: Int, for key: TextKey) -> Phrase? {
-    let forms = PluralForm.allCases.compactMap { form in node.only(form.rawValue).map { (form, $0) } }
-    guard !forms.isEmpty || node.properties["count"] != nil else {
-      let templates = node.strings(from: position).compactMap { template($0, for: key) }
-      return templates.isEmpty ? nil : .plain(templates)
-    }
-    return counted(node, forms: forms, for: key)
-  }
-
-  private mutating func counted(
-    _ node: CheckedNode, forms: [(PluralForm, CheckedNode)], for key: TextKey
-  ) -> Phrase? {
-    guard let count = node.string("count") else {
-      problems.append(MissingProperty(span: node.nameSpan, name: "count", node: node.name))
-      return nil
-    }
-    guard let number = placeholder(named: count.value, for: key) else {
-      problems.append(
-        UnknownPlaceholder(span: count.span, name: count.value, known: placeholderNames(for: key)))
-      return nil
-    }
-    guard forms.contains(where: { $0.0 == .other }) else {
-      problems.append(MissingNode(span: node.nameSpan, name: "other", place: node.name))
-      return nil
-    }
-    var templates: [PluralForm: Template] = [:]
-    for (form, child) in forms {
-      if let text = child.string(0), let template = template(text, for: key) { templates[form] = template }
-    }
-    return .counted(by: number, forms: templates)
-  }
-
-  private mutating func template(_ text: Placed<String>, for key: TextKey) -> Template? {
-    let reader = TemplateReader { [self] name in placeholder(named: name, for: key) }
-    do throws(TemplateFault) {
-      return try reader.read(text.value)
-    } catch {
-      switch error {
-      case .unknownName(let name):
-        problems.append(UnknownPlaceholder(span: text.span, name: name, known: placeholderNames(for: key)))
-      case .unclosedBrace, .strayBrace:
-        problems.append(StrayBrace(span: text.span, isOpening: error == .unclosedBrace))
-      }
-      return nil
-    }
-  }
-
-  private func placeholder(named name: String, for key: TextKey) -> Placeholder? {
-    if let word = ContextWord(rawValue: name) { return key.context.contains(word) ? .context(word) : nil }
-    if case .phrase = key { return nil }
-    return facts[name].map { .fact($0) }
-  }
-
-  private func placeholderNames(for key: TextKey) -> [String] {
-    let words = key.context.map(\.rawValue)
-    if case .phrase = key { return words }
-    return words + facts.keys.sorted()
   }
 }

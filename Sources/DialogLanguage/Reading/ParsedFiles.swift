@@ -1,0 +1,39 @@
+import KDL
+import SourceText
+
+/// Files after the first stage: trees, sorted into definitions and texts.
+struct ParsedFiles {
+  private(set) var definitions: [KDLNode] = []
+  private(set) var definitionFiles: [FileID] = []
+  /// One list a language file.
+  private(set) var texts: [[KDLNode]] = []
+  private(set) var problems: [any Problem] = []
+
+  init(_ files: [FileID], in sources: SourceSet) {
+    for file in files {
+      let reading = KDLReader.read(sources[file], as: file)
+      problems += reading.problems
+      problems += reading.lookalikes.map { LookAlike(span: $0.span, written: $0.written, meant: $0.meant) }
+      let nodes = reading.document.nodes
+      if Self.holdTexts(nodes) {
+        texts.append(nodes)
+      } else {
+        definitions += nodes
+        definitionFiles.append(file)
+      }
+    }
+  }
+
+  var isWellFormed: Bool { !problems.contains { $0.gravity == .error } }
+
+  /// Tells a language file by its `language`; where that is misspelt or forgotten, by what else only texts have.
+  private static func holdTexts(_ nodes: [KDLNode]) -> Bool {
+    let names = nodes.map(\.name.text)
+    if names.contains("language") { return true }
+    let definitions = Set(Grammar.definitions.map(\.name))
+    let texts = Set(TextGrammar.texts.map(\.name))
+    let isTexts = names.contains { texts.contains($0) && !definitions.contains($0) }
+    let isDefinitions = names.contains { definitions.contains($0) && !texts.contains($0) }
+    return isTexts && !isDefinitions
+  }
+}
