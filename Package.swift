@@ -42,5 +42,8 @@ let package = Package(
     .testTarget(
       name: "ConversationEngineTests",
       dependencies: ["ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"], swiftSettings: core),
+
+    // Proves that the KDL room keeps to the language's own test suite and to the promises of its comments.
+    .testTarget(name: "KDLTests", dependencies: ["KDL", "SourceText"], swiftSettings: core),
   ]
 )

@@ -1,0 +1,42 @@
+import SourceText
+
+/// An escape by number that names no character.
+struct BadCodePoint: Problem {
+  enum Reason: Equatable {
+    case lacksBraces
+    /// How many there were.
+    case digits(Int)
+    case surrogate
+    case aboveLast
+  }
+
+  let span: Span
+  let reason: Reason
+
+  var wording: Wording {
+    switch reason {
+    case .lacksBraces:
+      Wording("a character's number stands in braces, as in \\u{3042}", label: "these are not complete")
+    case .digits(let count):
+      Wording("a character's number has one to six hexadecimal digits", label: "\(count) digits")
+    case .surrogate:
+      Wording(
+        "the numbers from d800 to dfff are halves of characters",
+        label: "no character has this number", help: "write the number of the whole character")
+    case .aboveLast:
+      Wording("the last character has the number 10ffff", label: "no character has this number")
+    }
+  }
+
+  static let page = ProblemPage(
+    code: "bad-code-point",
+    title: "an escape names no character",
+    explanation: """
+      The escape \\u{…} holds the number of a Unicode character in one to six hexadecimal digits, up to 10ffff, and \
+      without the range from d800 to dfff, which UTF-16 uses for halves of characters. Unlike in JSON, the braces \
+      are part of it, and one number suffices for an emoji: \\u{1f600}.
+      """,
+    example: #"""
+      ask "caf\u00e9?"
+      """#)
+}
