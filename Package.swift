@@ -18,8 +18,17 @@ let package = Package(
   name: "intake",
   products: [.executable(name: "intake", targets: ["IntakeCLI"])],
   targets: [
+    // A person's text: how wide it stands, where its lines may break.
     .target(name: "HumanText", swiftSettings: core),
-    .target(name: "SourceText", dependencies: ["HumanText"], swiftSettings: core),
+    .testTarget(name: "HumanTextTests", dependencies: ["HumanText"], swiftSettings: core),
+
+    // JSON as a value with ordered members, and its one way of being written.
+    .target(name: "StrictJSON", swiftSettings: core),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: core),
+
+    // A file's text with spans, and diagnostics that point into it.
+    .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: core),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: core),
     .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
     .target(name: "CivilTime", swiftSettings: core),
     .target(name: "DialogModel", dependencies: ["SourceText"], swiftSettings: core),

@@ -1,0 +1,97 @@
+/// Breaks text into lines that fit a width in cells.
+package struct Wrap: Sendable {
+  private let width: Int
+  private let hanging: Int
+
+  /// Lines take at most `width` cells; those that continue another begin with `hanging` blanks.
+  ///
+  /// A width below two cells is taken for two, and a hanging indent takes at most half of the width and
+  /// leaves two cells, so that a terminal of any size shows the whole text.
+  package init(width: Int, hanging: Int = 0) {
+    self.width = max(width, 2)
+    self.hanging = min(max(hanging, 0), self.width / 2, self.width - 2)
+  }
+
+  /// Wraps each of the lines that `text` already has; linear. Blanks at the end of a line are dropped.
+  package func lines(of text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { line in
+        var paragraph = Paragraph(width: width, hanging: hanging)
+        for letter in line { paragraph.take(letter) }
+        return paragraph.finish()
+      }
+  }
+}
+
+/// The lines made from one line of the text, while its letters come in one by one.
+///
+/// The line in the making has two parts: what is settled, behind which it may be broken, and the word
+/// that has begun since. When the next letter does not fit, the settled part becomes a line and the
+/// word moves down, so that no letter is looked at twice. A word wider than a line is cut.
+private struct Paragraph {
+  private let width: Int
+  private let hanging: Int
+  private var lines: [String] = []
+  private var settled = Stretch()
+  private var word = Stretch()
+
+  init(width: Int, hanging: Int) {
+    self.width = width
+    self.hanging = hanging
+  }
+
+  mutating func take(_ letter: Character) {
+    let cells = CellWidth.of(letter)
+    if let last = word.text.last, LineBreak.isAllowed(between: last, and: letter) { settle() }
+    // Blanks may stand past the margin, where nobody sees them.
+    if !LineBreak.isBlank(letter) {
+      if !settled.text.isEmpty, settled.cells + word.cells + cells > room {
+        end(settled)
+        settled = Stretch()
+      }
+      if !word.text.isEmpty, settled.cells + word.cells + cells > room {
+        end(word)
+        word = Stretch()
+      }
+    }
+    word.append(letter, cells)
+  }
+
+  mutating func finish() -> [String] {
+    settled.append(word)
+    if !settled.text.isEmpty || lines.isEmpty { end(settled) }
+    return lines
+  }
+
+  private var room: Int { lines.isEmpty ? width : width - hanging }
+
+  private mutating func settle() {
+    // The blanks that indent a line belong to its first word; a break behind them would make an empty line.
+    if settled.text.isEmpty, word.text.allSatisfy(LineBreak.isBlank) { return }
+    settled.append(word)
+    word = Stretch()
+  }
+
+  private mutating func end(_ line: Stretch) {
+    var text = line.text
+    while let last = text.last, LineBreak.isBlank(last) { text.removeLast() }
+    let indent = lines.isEmpty ? "" : String(repeating: " ", count: hanging)
+    lines.append(indent + text)
+  }
+}
+
+/// Text and the cells it takes.
+private struct Stretch {
+  private(set) var text = ""
+  private(set) var cells = 0
+
+  mutating func append(_ letter: Character, _ width: Int) {
+    text.append(letter)
+    cells += width
+  }
+
+  mutating func append(_ other: Stretch) {
+    text += other.text
+    cells += other.cells
+  }
+}

@@ -1,0 +1,34 @@
+// JSON is built as a value and written afterwards. A writer that is told "begin object, key, value,
+// end" would be a little leaner, but it can be told nonsense: two keys in a row, an array that is
+// never closed. A tree cannot be unbalanced, compares in tests, and is what a reader yields anyway.
+//
+// Members keep the order in which they were given, because people read tickets and diagnostics from
+// top to bottom, and because equal values then give equal bytes.
+
+/// A JSON document, or a part of one.
+package enum JSONValue: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  /// Readers keep it exactly only up to 9,007,199,254,740,991 on either side; send larger ones as strings.
+  case integer(Int)
+  case decimal(JSONDecimal)
+  case string(String)
+  case array([JSONValue])
+  case object(JSONObject)
+
+  /// Wraps `text`, or gives `null` where there is none.
+  package static func optional(_ text: String?) -> JSONValue {
+    text.map { .string($0) } ?? .null
+  }
+}
+
+extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByStringInterpolation, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  package init(nilLiteral: ()) { self = .null }
+  package init(booleanLiteral value: Bool) { self = .boolean(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral members: (String, JSONValue)...) { self = .object(JSONObject(members)) }
+}
