@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The table of contents, from core to edge. A room imports only what stands above it; ARCHITECTURE.md tells
+// what each one is for, and a tidy test holds the arrows.
+
 /// What every room of ours keeps: Swift 6, memory safety spelled out, no warning left standing.
 let core: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -14,45 +17,72 @@ let core: [SwiftSetting] = [
 /// Rooms whose inner loops are twenty times slower without optimisation, so that debug builds stay pleasant.
 let quick: [SwiftSetting] = core + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Tests may force what they expect; a trap there is a failure like any other.
+let tests: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+]
+
 let package = Package(
   name: "intake",
   products: [.executable(name: "intake", targets: ["IntakeCLI"])],
   targets: [
-    // A person's text: how wide it stands, where its lines may break.
+    // A person's text: cell width, wrapping with Japanese line breaks.
     .target(name: "HumanText", swiftSettings: core),
-    .testTarget(name: "HumanTextTests", dependencies: ["HumanText"], swiftSettings: core),
-
-    // JSON as a value with ordered members, and its one way of being written.
-    .target(name: "StrictJSON", swiftSettings: core),
-    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: core),
-
-    // A file's text with spans, and diagnostics that point into it.
-    .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: core),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: core),
-    .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
+    // Days, times of day, instants, opening hours; no libc.
     .target(name: "CivilTime", swiftSettings: core),
-    .target(name: "DialogModel", dependencies: ["SourceText"], swiftSettings: core),
+    // Writes I-JSON within limits.
+    .target(name: "StrictJSON", swiftSettings: core),
+    // A file's text with spans, problems as facts, diagnostics with carets by cell.
+    .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: core),
+    // Reads, prints and formats KDL 2, with a span on every node and every error.
+    .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
+    // The words everyone shares: a checked dialog with its places, and what travels.
+    .target(name: "DialogModel", dependencies: ["SourceText", "CivilTime"], swiftSettings: core),
+    // Turns dialog files into a checked dialog, or explains why not.
     .target(
       name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"],
       swiftSettings: core),
-    .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: core),
+    // Reads an utterance in the light of what was asked.
     .target(name: "Understanding", dependencies: ["DialogModel"], swiftSettings: quick),
+    // Rates facts by a table and names the reasons; finds the table's holes.
+    .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: core),
+    // Moves one conversation by one event and says what must now be done.
     .target(name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText"], swiftSettings: core),
+
+    // Carries Dialogs/ into the binary: a plug-in that runs a tool that writes a room.
+    .executableTarget(name: "DialogEmbedder", swiftSettings: core),
+    .plugin(name: "EmbedDialogs", capability: .buildTool(), dependencies: ["DialogEmbedder"]),
+    .target(name: "EmbeddedDialogs", swiftSettings: core, plugins: ["EmbedDialogs"]),
+    // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
-      dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText", "HumanText"], swiftSettings: core),
+      dependencies: [
+        "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "HumanText", "KDL", "SourceText",
+        "StrictJSON", "Triage", "Understanding",
+      ], swiftSettings: core),
+
+    // Reads dialogs that tests write as text.
     .target(
       name: "DialogFixtures", dependencies: ["DialogLanguage", "DialogModel", "SourceText"],
       path: "Tests/DialogFixtures", swiftSettings: core),
-    .testTarget(name: "DialogModelTests", dependencies: ["DialogModel"], swiftSettings: core),
+    .testTarget(name: "KDLTests", dependencies: ["KDL", "SourceText"], swiftSettings: tests),
     .testTarget(
-      name: "TriageTests", dependencies: ["Triage", "DialogModel", "DialogFixtures", "SourceText"], swiftSettings: core),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "DialogModel"], swiftSettings: core),
+      name: "IntakeCLITests", dependencies: ["IntakeCLI", "DialogEmbedder", "EmbeddedDialogs"], exclude: ["Golden"],
+      swiftSettings: tests),
+    .testTarget(name: "TidyTests", swiftSettings: tests),
+    .testTarget(name: "HumanTextTests", dependencies: ["HumanText"], swiftSettings: tests),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: tests),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),
+    .testTarget(
+      name: "DialogLanguageTests", dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText"],
+      exclude: ["Snapshots"], swiftSettings: tests),
+    .testTarget(name: "DialogModelTests", dependencies: ["DialogModel"], swiftSettings: tests),
+    .testTarget(
+      name: "TriageTests", dependencies: ["Triage", "DialogModel", "DialogFixtures", "SourceText"],
+      swiftSettings: tests),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "DialogModel"], swiftSettings: tests),
     .testTarget(
       name: "ConversationEngineTests",
-      dependencies: ["ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"], swiftSettings: core),
-
-    // Proves that the KDL room keeps to the language's own test suite and to the promises of its comments.
-    .testTarget(name: "KDLTests", dependencies: ["KDL", "SourceText"], swiftSettings: core),
+      dependencies: ["ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"], swiftSettings: tests),
   ]
 )

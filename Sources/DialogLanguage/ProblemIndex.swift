@@ -1,11 +1,13 @@
+import KDL
 package import SourceText
 
 /// The manual: a page for every kind of problem that reading a dialog can find.
 package enum ProblemIndex {
   /// Sorted by code.
-  package static let pages: [ProblemPage] = dialogPages
+  package static let pages: [ProblemPage] = (dialogPages + KDLProblems.pages).sorted { $0.code < $1.code }
 
-  private static let dialogPages: [ProblemPage] = [
+  /// What is wrong with a dialog whose files are sound as KDL; sorted by code.
+  package static let dialogPages: [ProblemPage] = [
     BadLanguage.page,
     BadPath.page,
     BadPattern.page,
@@ -21,6 +23,7 @@ package enum ProblemIndex {
     ExtraText.page,
     ExtraValue.page,
     FieldClash.page,
+    IncompleteLine.page,
     LongLabel.page,
     LookAlike.page,
     MissingLadder.page,
@@ -33,7 +36,6 @@ package enum ProblemIndex {
     MissingText.page,
     MissingTicket.page,
     MissingTranslation.page,
-    MissingValue.page,
     MixedTest.page,
     NeverFiled.page,
     NeverHolds.page,

@@ -34,7 +34,24 @@ package struct ShelfReading: Sendable {
       }
       if let dialog = reading.dialog { shelf.dialogs.append(dialog) }
     }
-    shelf.problems.sort { ($0.span, $0.code) < ($1.span, $1.code) }
+    shelf.sortProblems()
     return shelf
+  }
+
+  /// Has every dialog looked at once more, by somebody who knows what this room does not; an error drops the dialog.
+  package func judged(by check: (Dialog) -> [any Problem]) -> ShelfReading {
+    var judged = self
+    judged.dialogs = []
+    for dialog in dialogs {
+      let found = check(dialog)
+      judged.problems += found
+      if !found.contains(where: { $0.gravity == .error }) { judged.dialogs.append(dialog) }
+    }
+    judged.sortProblems()
+    return judged
+  }
+
+  private mutating func sortProblems() {
+    problems.sort { ($0.span, $0.code) < ($1.span, $1.code) }
   }
 }

@@ -8,7 +8,8 @@ struct BadPath: Problem {
   var wording: Wording {
     Wording(
       "a path in the ticket is names joined by single dots, such as \("guest.phone".quoted)",
-      label: path.hasPrefix(".") ? "this begins with a dot" : path.hasSuffix(".") ? "this ends with a dot" : "two dots in a row",
+      label: path.hasPrefix(".")
+        ? "this begins with a dot" : path.hasSuffix(".") ? "this ends with a dot" : "two dots in a row",
       help: mended.isEmpty ? nil : "write \(mended.quoted)",
       consequence: "the people who read the ticket would not find this value")
   }

@@ -19,7 +19,8 @@ struct ExtraValue: Problem {
     }
     return Wording(
       wanted.isEmpty
-        ? "\(node.quoted) takes no value" : "\(node.quoted) takes \(wanted.count.counted("value")): \(wanted.list("and"))",
+        ? "\(node.quoted) takes no value"
+        : "\(node.quoted) takes \(wanted.count.counted("value")): \(wanted.list("and"))",
       label: "this is too many",
       help: "take it out, or put several words in quotes if they belong together",
       consequence: "nobody could say what is meant")

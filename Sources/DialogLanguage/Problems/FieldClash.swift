@@ -10,10 +10,13 @@ struct FieldClash: Problem {
 
   var wording: Wording {
     Wording(
-      isSamePlace ? "a place in the ticket holds one value" : "a place in the ticket holds a value or further places, not both",
-      label: isSamePlace ? "\(path.quoted) is filled a second time" : "\(path.quoted) and the other place stand in each other's way",
+      isSamePlace
+        ? "a place in the ticket holds one value" : "a place in the ticket holds a value or further places, not both",
+      label: isSamePlace
+        ? "\(path.quoted) is filled a second time" : "\(path.quoted) and the other place stand in each other's way",
       help: isSamePlace
-        ? "give both lines a \("when".quoted), use \("add".quoted) for a list, or take one out" : "use another path for one of them",
+        ? "give both lines a \("when".quoted), use \("add".quoted) for a list, or take one out"
+        : "use another path for one of them",
       consequence: "the people who get the ticket would miss one of the two values",
       elsewhere: Wording.Elsewhere(other, "the other value is put here"))
   }

@@ -10,7 +10,8 @@ extension KDLValue {
   var inWords: String {
     switch self {
     case .string("", _): "this is empty"
-    case .string(let text, true): text.allSatisfy(\.isWhitespace) ? "this is only space" : "this is the text \(text.quoted)"
+    case .string(let text, true):
+      text.allSatisfy(\.isWhitespace) ? "this is only space" : "this is the text \(text.quoted)"
     case .string(let text, false): "this is the word \(text.quoted)"
     case .number(let number): "this is the number \(number.digits)"
     case .boolean(let flag): flag ? "this is #true" : "this is #false"
@@ -68,9 +69,12 @@ extension ValueKind {
     guard !digits.isEmpty, let count = Int(digits), count > 0 else { return nil }
     let unit = text.dropFirst(digits.count)
     if unit.isEmpty {
-      return "write \(["s", "m", "h", "d"].map { "\(count)\($0)" }.quotedList("or")) for seconds, minutes, hours or days"
+      return
+        "write \(["s", "m", "h", "d"].map { "\(count)\($0)" }.quotedList("or")) for seconds, minutes, hours or days"
     }
-    guard let first = unit.first, "smhd".contains(first), !unit.hasPrefix("mo"), !unit.hasPrefix("ms") else { return nil }
+    guard let first = unit.first, "smhd".contains(first), !unit.hasPrefix("mo"), !unit.hasPrefix("ms") else {
+      return nil
+    }
     return "write \("\(count)\(first)".quoted)"
   }
 

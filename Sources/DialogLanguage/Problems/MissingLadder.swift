@@ -16,7 +16,8 @@ struct MissingLadder: Problem {
   }
 
   private static func line(_ ladder: String) -> String {
-    ladder == "silence" ? "silence 2 every=\("3m".quoted) then=\("wait".quoted)" : "\(ladder) 2 then=\("unknown".quoted)"
+    ladder == "silence"
+      ? "silence 2 every=\("3m".quoted) then=\("wait".quoted)" : "\(ladder) 2 then=\("unknown".quoted)"
   }
 
   static let page = ProblemPage(

@@ -13,7 +13,8 @@ struct MissingPhrases: Problem {
     Wording(
       "what every dialog says must be worded in each of its languages",
       label: hasSharedFile
-        ? "\(language.quoted) has no \(phrases.list("and", most: 4))" : "the shared texts have no file for \(language.quoted)",
+        ? "\(language.quoted) has no \(phrases.list("and", most: 4))"
+        : "the shared texts have no file for \(language.quoted)",
       help: hasSharedFile
         ? "add the missing lines to the shared texts, or to this file"
         : "copy a file of the shared texts, begin it with language \(language.quoted), and translate it",

@@ -17,7 +17,8 @@ struct MissingTranslation: Problem {
   var wording: Wording {
     Wording(
       "every text stands in every language",
-      label: written == nil ? "\(language.quoted) has no \(missing)" : "this is said by nothing, and \(language.quoted) has no \(missing)",
+      label: written == nil
+        ? "\(language.quoted) has no \(missing)" : "this is said by nothing, and \(language.quoted) has no \(missing)",
       help: written == nil ? "translate it into \(language.quoted)" : "is this meant to be \(missing)?",
       consequence: "a customer who speaks \(language.quoted) would read nothing here",
       elsewhere: Wording.Elsewhere(source, "\(sourceLanguage.quoted) has it here"))

@@ -16,8 +16,10 @@ struct NoWayOut: Problem {
   var wording: Wording {
     Wording(
       "every step says where it leads",
-      label: last?.leaves ?? false ? "nothing is said for when the last condition does not hold" : "step \(step.quoted) leads nowhere",
-      help: "end it with a \("go".quoted), \("end".quoted), \("person".quoted) or \("return".quoted) that has no \("when".quoted)",
+      label: last?.leaves ?? false
+        ? "nothing is said for when the last condition does not hold" : "step \(step.quoted) leads nowhere",
+      help:
+        "end it with a \("go".quoted), \("end".quoted), \("person".quoted) or \("return".quoted) that has no \("when".quoted)",
       consequence: "a customer who gets to the end of this step would never hear from us again",
       elsewhere: last.map { Wording.Elsewhere($0.span, "behind this line nothing follows") })
   }

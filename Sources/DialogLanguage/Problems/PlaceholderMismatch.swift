@@ -26,8 +26,10 @@ struct PlaceholderMismatch: Problem {
 
   private var label: String {
     let parts = [
-      lost.isEmpty ? nil : "\(braced(lost).list("and")) \(lost.count == 1 ? "is" : "are") missing in \(language.quoted)",
-      added.isEmpty ? nil : "\(braced(added).list("and")) \(added.count == 1 ? "is" : "are") only in \(language.quoted)",
+      lost.isEmpty
+        ? nil : "\(braced(lost).list("and")) \(lost.count == 1 ? "is" : "are") missing in \(language.quoted)",
+      added.isEmpty
+        ? nil : "\(braced(added).list("and")) \(added.count == 1 ? "is" : "are") only in \(language.quoted)",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -11,7 +11,8 @@ struct UnknownHours: Problem {
     Wording(
       "a promise can only count hours that exist",
       label: "no \"hours\" is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "hours \(name.quoted) zone=\("Europe/Vienna".quoted) { … }"),
+      help: Suggestion.help(
+        for: name, among: known, orWrite: "hours \(name.quoted) zone=\("Europe/Vienna".quoted) { … }"),
       consequence: "the customer would hear no time for the answer")
   }
 

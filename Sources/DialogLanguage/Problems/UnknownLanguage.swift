@@ -11,7 +11,8 @@ struct UnknownLanguage: Problem {
     Wording(
       "a dialog speaks the languages that it lists",
       label: "this dialog does not list \(name.quoted)",
-      help: Suggestion.nearest(to: name, among: known) ?? "add \(name.quoted) to \("languages".quoted), or write \(known.map(\.quoted).list("or"))",
+      help: Suggestion.nearest(to: name, among: known)
+        ?? "add \(name.quoted) to \("languages".quoted), or write \(known.map(\.quoted).list("or"))",
       consequence: "nobody would ever read these texts")
   }
 

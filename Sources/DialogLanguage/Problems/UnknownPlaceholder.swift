@@ -12,7 +12,8 @@ struct UnknownPlaceholder: Problem {
   var wording: Wording {
     Wording(
       isSharedText
-        ? "a phrase fills in only what every dialog has" : "a text fills in slots, columns, tables and givens by their names",
+        ? "a phrase fills in only what every dialog has"
+        : "a text fills in slots, columns, tables and givens by their names",
       label: "nothing here is named \(name.quoted)",
       help: Suggestion.nearest(to: name, among: known) ?? list,
       consequence: "the customer would read {\(name)} in braces")

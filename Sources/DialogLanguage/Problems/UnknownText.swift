@@ -19,7 +19,8 @@ struct UnknownText: Problem {
     return Wording(
       "what is said must stand in the language files",
       label: "no text is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "say \(name.quoted) \("…".quoted) into each language file"),
+      help: Suggestion.help(
+        for: name, among: known, orWrite: "say \(name.quoted) \("…".quoted) into each language file"),
       consequence: "the customer would read nothing here")
   }
 

@@ -1,4 +1,5 @@
 import DialogModel
+import KDL
 import SourceText
 
 extension DialogBuilder {
@@ -37,10 +38,13 @@ extension DialogBuilder {
     let values = node.strings(from: 1)
     let properties = ["at-least", "under", "mentions"].filter { node.properties[$0] != nil }
     guard properties.count + (values.isEmpty ? 0 : 1) <= 1 else {
-      problems.append(MixedTest(span: node.headSpan, fact: name.value, tests: (values.isEmpty ? [] : ["values"]) + properties))
+      problems.append(
+        MixedTest(span: node.headSpan, fact: name.value, tests: (values.isEmpty ? [] : ["values"]) + properties))
       return nil
     }
-    if let bound = node.whole("at-least") { return isNumber(fact, node, "at-least") ? .atLeast(fact, bound.value) : nil }
+    if let bound = node.whole("at-least") {
+      return isNumber(fact, node, "at-least") ? .atLeast(fact, bound.value) : nil
+    }
     if let bound = node.whole("under") { return isNumber(fact, node, "under") ? .under(fact, bound.value) : nil }
     if let mentioned = node.string("mentions") { return mentionTest(fact, name, mentioned) }
     guard let first = values.first else { return .isKnown(fact) }

@@ -85,7 +85,7 @@ extension DialogBuilder {
     }
     guard !names.isEmpty else {
       guard node.isWhole else { return nil }
-      problems.append(MissingValue(span: node.nameSpan, node: "choice", wanted: "a choice"))
+      problems.append(IncompleteLine(span: node.nameSpan, node: "choice", wanted: "a choice"))
       return nil
     }
     var choices = NameTable<Slot>()

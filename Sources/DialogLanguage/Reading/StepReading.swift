@@ -40,7 +40,8 @@ extension DialogBuilder {
     guard let name = node.string(0), let id = slot(named: name) else { return nil }
     guard !vagueFacts.contains(.slot(id)) else { return nil }
     guard case .text = dialog[id].kind else {
-      problems.append(UnfitSlot(
+      problems.append(
+        UnfitSlot(
           span: name.span, slot: name.value, answer: dialog.answerInWords(of: .slot(id)), use: .listen))
       return nil
     }
@@ -51,7 +52,8 @@ extension DialogBuilder {
     guard let name = node.string(0), let id = slot(named: name), let value = node.string(1) else { return nil }
     guard !vagueFacts.contains(.slot(id)) else { return nil }
     guard dialog.values(of: .slot(id)) != nil || value.value == "unknown" else {
-      problems.append(UnfitSlot(
+      problems.append(
+        UnfitSlot(
           span: name.span, slot: name.value, answer: dialog.answerInWords(of: .slot(id)), use: .set))
       return nil
     }
@@ -62,7 +64,8 @@ extension DialogBuilder {
     guard let name = node.string("of"), let id = slot(named: name) else { return nil }
     guard !vagueFacts.contains(.slot(id)) else { return nil }
     guard case .catalog = dialog[id].kind else {
-      problems.append(UnfitSlot(
+      problems.append(
+        UnfitSlot(
           span: name.span, slot: name.value, answer: dialog.answerInWords(of: .slot(id)), use: .checkHealth))
       return nil
     }

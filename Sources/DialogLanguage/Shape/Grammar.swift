@@ -108,7 +108,8 @@ enum Grammar {
       name: "check-health",
       properties: [PropertyShape("of", required: true), PropertyShape("patience", .duration)]),
     Shape(
-      name: "suggest", moreArguments: ArgumentShape("an article"), properties: [PropertyShape("most", .wholeNumber(1...Limits.articlesInOneOffer))]),
+      name: "suggest", moreArguments: ArgumentShape("an article"),
+      properties: [PropertyShape("most", .wholeNumber(1...Limits.articlesInOneOffer))]),
     Shape(name: "propose", arguments: [ArgumentShape("a table of \"decide\"")]),
     Shape(name: "file"),
     Shape(name: "visit", arguments: [ArgumentShape("a step")]),

@@ -74,7 +74,8 @@ struct ShapeCheck {
     guard let wanted else {
       // Words behind one that is too many are too many as well.
       while let next = rest.first, next.name == nil { _ = rest.popFirst() }
-      problems.append(ExtraValue(span: entry.span, node: shape.name, wanted: shape.arguments.map(\.meaning), source: nil))
+      problems.append(
+        ExtraValue(span: entry.span, node: shape.name, wanted: shape.arguments.map(\.meaning), source: nil))
       return
     }
     if wanted.kind == .text, case .string(_, isQuoted: false) = entry.value {
@@ -131,7 +132,7 @@ struct ShapeCheck {
     if shape.isPhrase, node.isCounted { wanted.removeLast() }
     if node.arguments.count < wanted.count {
       problems.append(
-        MissingValue(span: node.nameSpan, node: shape.name, wanted: wanted[node.arguments.count].meaning))
+        IncompleteLine(span: node.nameSpan, node: shape.name, wanted: wanted[node.arguments.count].meaning))
     }
     for property in shape.properties where property.isRequired && node.properties[property.name] == nil {
       problems.append(MissingProperty(span: node.nameSpan, name: property.name, node: shape.name))

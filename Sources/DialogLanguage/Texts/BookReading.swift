@@ -56,7 +56,8 @@ struct SharedTexts {
     if !problems.contains(where: { $0.gravity == .error }) {
       // Phrases fill in only what is at hand when they are said; no slot has a part in them.
       let inOrder = books.values.sorted { $0.span < $1.span }
-      problems += PlaceholderCheck(books: inOrder, words: builder.dialog.words(for:), names: \.wordInSharedText).problems()
+      problems += PlaceholderCheck(books: inOrder, words: builder.dialog.words(for:), names: \.wordInSharedText)
+        .problems()
       problems += SynonymCheck.problems(inShared: books)
     }
     isWhole = !problems.contains { $0.gravity == .error }

@@ -1,4 +1,5 @@
 import DialogModel
+import SourceText
 
 /// Names texts the way their author would look for them.
 extension Dialog {

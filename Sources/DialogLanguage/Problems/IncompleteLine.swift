@@ -1,7 +1,7 @@
 import SourceText
 
 /// A value that must not be missing.
-struct MissingValue: Problem {
+struct IncompleteLine: Problem {
   let span: Span
   let node: String
   /// What it is for.
@@ -15,7 +15,7 @@ struct MissingValue: Problem {
   }
 
   static let page = ProblemPage(
-    code: "missing-value",
+    code: "incomplete-line",
     title: "a value is missing that must be there",
     explanation: """
       Behind most words stands a value: the name of the step, the text, the number of tries. It stands on the \

@@ -1,0 +1,36 @@
+# Chores, one a line; `make` alone lists them.
+
+list: ## show this list
+	@sed -n 's/^\([a-z]*\):.* ## /\1\t/p' Makefile | expand -t 12
+
+check: ## everything that a change must pass
+	@.ci/run
+
+build: ## the program, in .build/debug/intake
+	swift build
+
+test: ## all tests
+	swift test
+
+tidy: ## only the rules of the house
+	swift test --filter TidyTests
+
+refresh: ## write the agreed texts anew; read the diff before you commit it
+	INTAKE_REFRESH=1 swift test --filter IntakeCLITests
+
+format: ## bring all Swift into its form
+	swift-format format --in-place --recursive Sources Tests Plugins Package.swift
+
+lint: ## complain where Swift has lost its form
+	swift-format lint --strict --recursive Sources Tests Plugins Package.swift
+
+dialogs: ## find problems in Dialogs
+	swift run intake check Dialogs
+
+release: ## the program as it is handed out, in .build/release/intake
+	swift build -c release --static-swift-stdlib
+
+clean: ## forget what was built
+	swift package clean
+
+.PHONY: list check build test tidy refresh format lint dialogs release clean

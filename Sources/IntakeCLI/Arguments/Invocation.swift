@@ -1,0 +1,26 @@
+/// A command line that was understood: which verb, on what, and how.
+struct Invocation: Sendable {
+  let verb: Verb
+  /// In the order in which they were given.
+  let operands: [String]
+  /// Invariant: every value is one of the flag's words, where it has any.
+  private let values: [String: String]
+
+  /// Only the argument reader makes one, after its checks.
+  init(verb: Verb, operands: [String], values: [String: String]) {
+    self.verb = verb
+    self.operands = operands
+    self.values = values
+  }
+
+  /// Tells whether a flag without a value was given.
+  func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
+
+  /// Gives what was written behind a flag that takes anything.
+  func value(of flag: Flag) -> String? { values[flag.name] }
+
+  /// Gives the word that was chosen, or the one that holds by itself.
+  subscript<Word>(choice: Choice<Word>) -> Word {
+    values[choice.flag.name].flatMap(Word.init(rawValue:)) ?? choice.standard
+  }
+}

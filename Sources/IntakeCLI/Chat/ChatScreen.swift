@@ -1,0 +1,48 @@
+import DialogModel
+import Glibc
+import HumanText
+import SourceText
+import StrictJSON
+
+/// How a conversation looks: prompts only for people, plain blocks for pipes.
+struct ChatScreen {
+  /// Whether somebody types, and not a program.
+  let isTerminal: Bool
+  /// In cells; nil where nothing is wrapped.
+  private let width: Int?
+
+  init(_ output: borrowing Outlet) {
+    isTerminal = isatty(STDIN_FILENO) == 1
+    width = output.width
+  }
+
+  /// Tells people what this is before it begins.
+  func open(_ dialog: Dialog, _ console: inout Console) {
+    guard isTerminal else { return }
+    console.say("Rehearsal of \"\(dialog.name.value)\": nothing is kept and no ticket is sent. \"quit\" ends it.\n\n")
+  }
+
+  func prompt(_ console: inout Console) {
+    if isTerminal { console.write("> ") }
+    console.flush()
+  }
+
+  func show(_ turn: Talk.Turn, _ console: inout Console) {
+    for paragraph in turn.paragraphs {
+      console.write(lines(of: paragraph.text, indent: 0))
+      for (index, choice) in paragraph.choices.enumerated() {
+        console.write(lines(of: "  \(index + 1)) \(choice)", indent: 5))
+      }
+    }
+    if isTerminal, !turn.paragraphs.isEmpty { console.write("\n") }
+    if let ticket = turn.ticket {
+      console.say("This ticket would be handed over:\n\(JSONWriter.text(ticket, .pretty))\n\n")
+    }
+    console.flush()
+  }
+
+  private func lines(of text: String, indent: Int) -> String {
+    guard let width else { return text + "\n" }
+    return Wrap(width: width, hanging: indent).lines(of: text).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// An open file that closes itself.
+struct Descriptor: ~Copyable {
+  let number: CInt
+
+  /// Opens `path`; the number is not handed on to child processes.
+  init(opening path: String, _ mode: CInt = O_RDONLY, permissions: mode_t = 0) throws(Reason) {
+    number = unsafe open(path, mode | O_CLOEXEC, permissions)
+    if number < 0 { throw Reason(errno) }
+  }
+
+  /// Takes over a file that is open already.
+  init(owning number: CInt) { self.number = number }
+
+  deinit { close(number) }
+
+  /// Reads up to the end, or refuses what goes on beyond `limit`.
+  borrowing func readAll(limit: Int) throws(Reason) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Reason(errno)
+      }
+      bytes += piece[..<count]
+      if bytes.count > limit { throw .tooLarge }
+    }
+  }
+
+  /// Writes every byte and waits until the disk has them.
+  borrowing func writeAll(_ bytes: [UInt8]) throws(Reason) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.span.extracting(written...).withUnsafeBytes {
+        unsafe write(number, $0.baseAddress, $0.count)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { throw Reason(errno) }
+    }
+    guard fsync(number) == 0 else { throw Reason(errno) }
+  }
+}

@@ -1,0 +1,13 @@
+/// How much of the machine's world one run looks at.
+enum Limits {
+  /// Largest file that is read; a hundred times the longest dialog we know.
+  static let fileSizeInBytes = 16 * 1024 * 1024
+  /// Most names looked at below one folder; more means that somebody pointed at the wrong one.
+  static let namesBelowFolder = 20_000
+  /// How deep folders are looked into; a dialog needs three.
+  static let folderDepth = 16
+  /// Longest line that a person may type, as on the socket.
+  static let lineInBytes = 4_096
+  /// Output is handed over when this much has gathered.
+  static let outputBufferInBytes = 64 * 1024
+}

@@ -1,0 +1,95 @@
+import DialogLanguage
+import EmbeddedDialogs
+import SourceText
+import Triage
+
+/// The dialogs that lie in one place, and the texts that they share, as bytes that have been read.
+///
+/// A place is one dialog, which has `.kdl` files itself, or a folder of dialogs. The folder `texts` beside the
+/// dialogs holds what every dialog says; without it, the texts that the program carries are used.
+struct Shelf {
+  /// As it was named on the command line.
+  let place: String
+  let folders: [DialogFolder]
+  let sharedTexts: [SourceFile]
+
+  /// The name of the folder that no dialog can have.
+  private static let sharedName = "texts"
+
+  /// Opens the places that were named, or `Dialogs` where it is there, or what the program carries.
+  static func open(_ places: [String]) throws(Stop) -> [Shelf] {
+    do throws(FileTrouble) {
+      var shelves: [Shelf] = []
+      for place in places { shelves.append(try Shelf(at: place)) }
+      if shelves.isEmpty { shelves = [try Files.kind(of: "Dialogs") == nil ? carried : Shelf(at: "Dialogs")] }
+      return shelves
+    } catch {
+      throw .obstacle(error)
+    }
+  }
+
+  /// Reads all dialogs of this place.
+  func reading() -> ShelfReading {
+    ShelfReading.read(folders, sharedTexts: sharedTexts).judged { TableCheck($0).problems() }
+  }
+
+  private init(at place: String) throws(FileTrouble) {
+    let files = try Self.files(below: place)
+    if files.contains(where: { !$0.name.contains("/") }) {
+      // The texts that its neighbours share are this dialog's too.
+      let neighbour = "\(place)/../\(Self.sharedName)"
+      let shared = try Files.kind(of: neighbour) == .folder ? Self.files(below: neighbour).map(\.source) : []
+      self.init(
+        place: place, folders: [DialogFolder(path: place, files: files.map(\.source))],
+        sharedTexts: shared.isEmpty ? Self.carried.sharedTexts : shared)
+    } else {
+      let shelf = Shelf(place: place, files: files)
+      self.init(
+        place: place, folders: shelf.folders,
+        sharedTexts: shelf.sharedTexts.isEmpty ? Self.carried.sharedTexts : shelf.sharedTexts)
+    }
+  }
+
+  /// What the program carries; the brackets say that no editor can open these files.
+  private static let carried = Shelf(
+    place: "<carried>",
+    files: EmbeddedDialogs.files.filter { $0.path.hasSuffix(".kdl") }.map {
+      NamedFile(name: $0.path, source: SourceFile(path: "<carried>/\($0.path)", text: $0.text))
+    })
+
+  /// Sorts the files of a folder of dialogs into its folders.
+  private init(place: String, files: [NamedFile]) {
+    var folders: [(name: Substring, files: [SourceFile])] = []
+    for file in files {
+      let name = file.name.prefix { $0 != "/" }
+      if folders.last?.name != name { folders.append((name, [])) }
+      folders[folders.count - 1].files.append(file.source)
+    }
+    let shared = folders.first { $0.name == Self.sharedName }
+    folders.removeAll { $0.name == Self.sharedName }
+    self.init(
+      place: place, folders: folders.map { DialogFolder(path: "\(place)/\($0.name)", files: $0.files) },
+      sharedTexts: shared?.files ?? [])
+  }
+
+  private init(place: String, folders: [DialogFolder], sharedTexts: [SourceFile]) {
+    self.place = place
+    self.folders = folders
+    self.sharedTexts = sharedTexts
+  }
+
+  private struct NamedFile {
+    /// Begins below the place.
+    let name: String
+    let source: SourceFile
+  }
+
+  private static func files(below place: String) throws(FileTrouble) -> [NamedFile] {
+    var files: [NamedFile] = []
+    for name in try FolderListing.paths(below: place, endingWith: ".kdl") {
+      let path = place.hasSuffix("/") ? place + name : "\(place)/\(name)"
+      files.append(NamedFile(name: name, source: SourceFile(path: path, bytes: try Files.read(path))))
+    }
+    return files
+  }
+}

@@ -1,0 +1,66 @@
+/// One target as the plan of the house has it: where it stands, and which rooms it may look into.
+struct Room {
+  let name: String
+  let kind: Kind
+  /// Named in the plan; what these may import, it may import too.
+  let mayImport: [String]
+
+  enum Kind {
+    /// Decides, and touches no operating system.
+    case core
+    /// Acts: may use Glibc.
+    case edge
+    /// Runs while building and is no part of the product.
+    case tool
+    /// Headers for C.
+    case bridge
+  }
+
+  private init(_ kind: Kind, _ name: String, _ mayImport: String...) {
+    self.kind = kind
+    self.name = name
+    self.mayImport = mayImport
+  }
+
+  /// The only place where an arrow between rooms is allowed; keep it and ARCHITECTURE.md together.
+  static let all = [
+    Room(.core, "HumanText"),
+    Room(.core, "CivilTime"),
+    Room(.core, "Digest"),
+    Room(.core, "StrictJSON"),
+    Room(.core, "SourceText", "HumanText", "StrictJSON"),
+    Room(.core, "KDL", "SourceText"),
+    Room(.core, "DialogModel", "CivilTime", "SourceText"),
+    Room(.core, "DialogLanguage", "DialogModel", "KDL", "HumanText", "SourceText", "CivilTime"),
+    Room(.core, "Understanding", "DialogModel", "HumanText", "CivilTime"),
+    Room(.core, "Triage", "DialogModel"),
+    Room(.core, "ConversationEngine", "DialogModel", "Triage", "CivilTime", "Digest"),
+    Room(.core, "ChatProtocol", "DialogModel", "StrictJSON", "HumanText", "Digest"),
+    Room(.core, "Storage", "ConversationEngine", "DialogModel", "CivilTime"),
+    Room(.core, "Escalation", "Storage", "DialogModel", "StrictJSON", "Digest", "CivilTime"),
+    Room(.core, "HealthChecks", "DialogModel", "StrictJSON", "CivilTime"),
+    Room(.core, "FrontDesk", "Understanding", "ChatProtocol", "Escalation", "HealthChecks", "DialogLanguage"),
+    Room(.core, "Rehearsal", "FrontDesk"),
+    Room(.core, "EmbeddedDialogs"),
+    Room(.bridge, "CSQLite"),
+    Room(.bridge, "CLinux"),
+    Room(.bridge, "CCurl"),
+    Room(.edge, "SQLiteStorage", "Storage", "CSQLite", "CLinux"),
+    Room(.edge, "LineServer", "CLinux"),
+    Room(.edge, "Outside", "Escalation", "HealthChecks", "CLinux", "CCurl"),
+    Room(.edge, "Terminal", "HumanText", "CLinux"),
+    Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
+    Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
+    Room(.tool, "DialogEmbedder"),
+  ]
+
+  static func named(_ name: String) -> Room? { all.first { $0.name == name } }
+
+  /// The rooms that can be seen from here, near and far.
+  var horizon: Set<String> {
+    mayImport.reduce(into: []) { seen, name in
+      seen.insert(name)
+      seen.formUnion(Room.named(name)?.horizon ?? [])
+    }
+  }
+}
