@@ -12,7 +12,7 @@ struct CommandAsChoice: Problem {
   var wording: Wording {
     Wording(
       "a word that is a command cannot be a choice as well",
-      label: "\(word.quoted) is how people say \(command.quoted)",
+      label: "people type \(word.quoted) for the command \(command.quoted)",
       help: "use another word for this choice",
       consequence: "a customer who types \(word.quoted) would get the command instead of the choice",
       elsewhere: Wording.Elsewhere(commandSpan, "the command is worded here"))

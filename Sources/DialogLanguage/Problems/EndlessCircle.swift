@@ -11,7 +11,7 @@ struct EndlessCircle: Problem {
       "every conversation must be able to end",
       label: steps.count == 1
         ? "this step only leads back to itself" : "steps \(steps.quotedList("and")) only lead to each other",
-      help: "let one of them lead to an \("end".quoted), or to a \("person".quoted)",
+      help: "let \(steps.count == 1 ? "it" : "one of them") lead to an \("end".quoted), or to a \("person".quoted)",
       consequence: "a customer who gets here would be asked in circles for ever")
   }
 

@@ -5,13 +5,19 @@ struct LookAlike: Problem {
   let span: Span
   let written: Unicode.Scalar
   let meant: Unicode.Scalar
+  /// How many more there are on the same line.
+  let others: Int
 
   var wording: Wording {
     Wording(
       "outside texts, only plain signs have a meaning",
-      label: "this is \(Self.name(of: written)), which only looks like \(Self.name(of: meant))",
+      label: "this is \(Self.name(of: written)), which only looks like \(Self.name(of: meant))\(more)",
       help: meant == " " ? "write a plain space" : "write \(meant)",
       consequence: "the line would be read as something else")
+  }
+
+  private var more: String {
+    others == 0 ? "" : ", and the line has \(others == 1 ? "one more" : "\(others) more")"
   }
 
   private static func name(of scalar: Unicode.Scalar) -> String {

@@ -10,7 +10,20 @@ struct MissingProperty: Problem {
     Wording(
       "\(node.quoted) needs the property \(name.quoted)",
       label: "\(name.quoted) is missing",
-      help: "write for example \(name)=\(Self.example(of: name, in: node).quoted) behind it")
+      help: "write for example \(name)=\(Self.example(of: name, in: node).quoted) behind it",
+      consequence: consequence)
+  }
+
+  private var consequence: String? {
+    switch name {
+    case "start": "no conversation could begin"
+    case "then": "a customer who has tried as often would be left alone"
+    case "every": "nobody could say when a silent customer is reminded"
+    case "within", "zone", "from", "to": "customers would be promised an answer at the wrong time"
+    case "because": "a customer who asks why would get no reason"
+    case "prefix", "schema": "no ticket could be handed over"
+    default: nil
+    }
   }
 
   private static func example(of name: String, in node: String) -> String {

@@ -8,7 +8,7 @@ struct MissingSlotType: Problem {
   var wording: Wording {
     Wording(
       "a slot says what its answer looks like",
-      label: "\(slot.quoted) does not",
+      label: "\(slot.quoted) does not say it",
       help: "write one of \(Grammar.slotKinds.map(\.name).list("or", most: 12)) in its braces",
       consequence: "no answer of the customer could be understood")
   }

@@ -12,15 +12,10 @@ struct MissingText: Problem {
   var wording: Wording {
     Wording(
       "everything that people read stands in the language files",
-      label: "no language has \(missing)",
+      label: parts.isEmpty ? "no language has \(text)" : "\(text) has no \(parts.list("and", most: 5)) in any language",
       help: "add \(text) { \((parts.isEmpty ? ["…"] : parts.map { "\($0) \("…".quoted)" }).joined(separator: "; ")) } "
         + "to the texts in \(languages.quotedList("and"))",
       consequence: "the customer would read nothing here")
-  }
-
-  private var missing: String {
-    guard !parts.isEmpty else { return text }
-    return "\(parts.list("or", most: 5)) for \(text)"
   }
 
   static let page = ProblemPage(

@@ -17,16 +17,16 @@ struct MissingTranslation: Problem {
   var wording: Wording {
     Wording(
       "every text stands in every language",
-      label: written == nil
-        ? "\(language.quoted) has no \(missing)" : "this is said by nothing, and \(language.quoted) has no \(missing)",
-      help: written == nil ? "translate it into \(language.quoted)" : "is this meant to be \(missing)?",
+      label: label,
+      help: written.map { _ in "is this meant to be \(text)?" } ?? "translate it into \(language.quoted)",
       consequence: "a customer who speaks \(language.quoted) would read nothing here",
       elsewhere: Wording.Elsewhere(source, "\(sourceLanguage.quoted) has it here"))
   }
 
-  private var missing: String {
-    guard !parts.isEmpty else { return text }
-    return "\(parts.list("and", most: 5)) for \(text)"
+  private var label: String {
+    if written != nil { return "nothing says this, and \(language.quoted) has no \(text)" }
+    return parts.isEmpty
+      ? "\(language.quoted) has no \(text)" : "in \(language.quoted), \(text) has no \(parts.list("and", most: 5))"
   }
 
   static let page = ProblemPage(

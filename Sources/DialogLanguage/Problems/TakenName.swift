@@ -14,7 +14,7 @@ struct TakenName: Problem {
       "conditions and texts must be able to tell names apart",
       label: first == nil
         ? "\(name.quoted) has a meaning of its own everywhere" : "\(name.quoted) is the name of something else already",
-      help: "give this \(noun) another name",
+      help: first == nil ? "give the \(noun) another name" : "give one of the two another name",
       consequence: "nobody could say which of the two is meant by \(name.quoted)",
       elsewhere: first.map { Wording.Elsewhere($0, "it is the name of this") })
   }

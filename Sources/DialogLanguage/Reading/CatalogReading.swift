@@ -38,7 +38,7 @@ extension DialogBuilder {
       guard let column = entry.name else { continue }
       if let id = columns[column.text] {
         cells[id.index] = entry.placedString?.value
-      } else {
+      } else if lostColumns.insert(column.text).inserted {
         let known = columns.texts + ["service", "hidden"]
         problems.append(
           UnknownProperty(

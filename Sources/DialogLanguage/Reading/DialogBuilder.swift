@@ -18,6 +18,8 @@ struct DialogBuilder {
   var sayings = NameTable<Saying>()
   /// Names whose declaration was reported; whoever uses them is not reported again.
   var lostNames: Set<String>
+  /// Names of columns that no catalogue has, reported where an item fills them.
+  var lostColumns: Set<String> = []
   /// Facts whose values could not be read in full; nobody is told that a value of theirs does not exist.
   var vagueFacts: Set<Fact> = []
   /// Catalogues whose items could not be read in full.

@@ -12,8 +12,9 @@ struct ParsedFiles {
   init(_ files: [FileID], in sources: SourceSet) {
     for file in files {
       let reading = KDLReader.read(sources[file], as: file)
-      problems += reading.problems
-      problems += reading.lookalikes.map { LookAlike(span: $0.span, written: $0.written, meant: $0.meant) }
+      // A brace or a quote that is none makes the right ones around it look wrong.
+      if !reading.lookalikes.contains(where: { Self.structure.contains($0.meant) }) { problems += reading.problems }
+      problems += Self.lookAlikes(reading.lookalikes, in: sources[file])
       let nodes = reading.document.nodes
       if Self.holdTexts(nodes) {
         texts.append(nodes)
@@ -25,6 +26,15 @@ struct ParsedFiles {
   }
 
   var isWellFormed: Bool { !problems.contains { $0.gravity == .error } }
+
+  private static let structure: Set<Unicode.Scalar> = ["{", "}", "\"", "(", ")", ";", "=", "#", "/", "\\", " "]
+
+  /// Reports a line once, however many of its signs were typed on the wrong keyboard.
+  private static func lookAlikes(_ lookalikes: [Lookalike], in file: SourceFile) -> [any Problem] {
+    Dictionary(grouping: lookalikes) { file.line(at: Int($0.span.start)) }.values.compactMap { signs in
+      signs.first.map { LookAlike(span: $0.span, written: $0.written, meant: $0.meant, others: signs.count - 1) }
+    }
+  }
 
   /// Tells a language file by its `language`; where that is misspelt or forgotten, by what else only texts have.
   private static func holdTexts(_ nodes: [KDLNode]) -> Bool {

@@ -61,8 +61,14 @@ extension DialogBuilder {
   mutating func fact(named name: Placed<String>) -> Fact? {
     if lostNames.contains(name.value) { return nil }
     if let fact = facts[name.value] { return fact }
-    report(UnknownFact(span: name.span, name: name.value, known: facts.keys.sorted()), unlessLost: name)
+    report(UnknownFact(span: name.span, name: name.value, known: factNames), unlessLost: name)
     return nil
+  }
+
+  /// Every name that a condition may look at; the dialog's own ones first.
+  var factNames: [String] {
+    let builtIn = BuiltInFact.allCases.map(\.rawValue)
+    return facts.keys.filter { !builtIn.contains($0) }.sorted() + builtIn
   }
 
   /// Finds one of the values that a fact can take.
@@ -76,8 +82,11 @@ extension DialogBuilder {
     return nil
   }
 
-  private mutating func report(_ problem: some Problem, unlessLost name: Placed<String>) {
-    if !isLost(name.value) { problems.append(problem) }
+  /// Reports a name once where a near one exists: then it is most often the declaration that is misspelt.
+  private mutating func report(_ problem: some NamesNothing, unlessLost name: Placed<String>) {
+    guard !isLost(name.value) else { return }
+    problems.append(problem)
+    if NearMiss.nearest(to: name.value, among: problem.known) != nil { lostNames.insert(name.value) }
   }
 
   /// Whether a name may have been declared by something that could not be read, and was reported there.
@@ -85,6 +94,25 @@ extension DialogBuilder {
     if lostNames.contains(name) { return true }
     guard let dot = name.lastIndex(of: ".") else { return false }
     let slot = String(name[..<dot])
+    if lostColumns.contains(String(name[name.index(after: dot)...])) { return true }
     return lostNames.contains(slot) || slots[slot].map { vagueFacts.contains(.slot($0)) } ?? false
   }
 }
+
+/// A problem with a name that nobody has declared.
+protocol NamesNothing: Problem {
+  /// Every name of the kind that there is.
+  var known: [String] { get }
+}
+
+extension UnknownStep: NamesNothing {}
+extension UnknownSlot: NamesNothing {}
+extension UnknownText: NamesNothing {}
+extension UnknownArticle: NamesNothing {}
+extension UnknownService: NamesNothing {}
+extension UnknownCatalog: NamesNothing {}
+extension UnknownTable: NamesNothing {}
+extension UnknownHours: NamesNothing {}
+extension UnknownCue: NamesNothing {}
+extension UnknownFact: NamesNothing {}
+extension UnknownChoice: NamesNothing {}

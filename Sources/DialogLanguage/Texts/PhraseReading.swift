@@ -65,7 +65,7 @@ extension DialogBuilder {
   private func placeholderNames(for key: TextKey) -> [String] {
     let words = key.context.map(\.rawValue)
     if case .phrase = key { return words }
-    return words + facts.keys.sorted()
+    return words + factNames
   }
 }
 

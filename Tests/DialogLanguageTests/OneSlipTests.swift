@@ -1,0 +1,99 @@
+import DialogLanguage
+import SourceText
+import Testing
+
+/// One edit that breaks the hotel's dialog, and the one message that it may cost.
+struct Slip: CustomTestStringConvertible, Sendable {
+  let file: String
+  let old: String
+  let new: String
+  let code: String
+
+  init(in file: String = "dialog.kdl", _ old: String, becomes new: String, costs code: String) {
+    self.file = file
+    self.old = old
+    self.new = new
+    self.code = code
+  }
+
+  var testDescription: String { "\(old) → \(new)" }
+
+  /// The hotel's dialog with this slip in it.
+  func read() throws -> ShelfReading {
+    let folder = "Dialogs/hotel-desk"
+    var files = Bench.definitionFiles(in: folder)
+    let index = try #require(files.firstIndex { $0.path == "\(folder)/\(file)" })
+    let text = String(decoding: files[index].bytes, as: UTF8.self)
+    let place = try #require(text.firstRange(of: old), "the dialog has changed, and \(old) is gone")
+    files[index] = SourceFile(path: files[index].path, text: text.replacingCharacters(in: place, with: new))
+    return Bench.read([DialogFolder(path: folder, files: files)])
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with other: String) -> String {
+    var copy = self
+    copy.replaceSubrange(range, with: other)
+    return copy
+  }
+}
+
+@Suite struct `One slip` {
+  static let inTheWay = [
+    Slip("dialog \"hotel-desk\"", becomes: "dialgo \"hotel-desk\"", costs: "unknown-node"),
+    Slip("start=\"welcome\"", becomes: "start=\"welcom\"", costs: "unknown-step"),
+    Slip("start=\"welcome\"", becomes: "strat=\"welcome\"", costs: "unknown-property"),
+    Slip("    languages \"en\" \"ja\" \"zh-Hant\"\n", becomes: "", costs: "missing-node"),
+    Slip("\"ja\" \"zh-Hant\"", becomes: "\"jp\" \"zh-Hant\"", costs: "unknown-language"),
+    Slip("\"ja\" \"zh-Hant\"", becomes: "\"japanese\" \"zh-Hant\"", costs: "bad-language"),
+    Slip("unclear 2", becomes: "unclear 0", costs: "wrong-type"),
+    Slip("invalid 2 then=\"unknown\"", becomes: "invalid 2", costs: "missing-property"),
+    Slip("silence 2 every=\"3m\"", becomes: "silence 2 every=\"3 minutes\"", costs: "wrong-type"),
+    Slip("slot \"trouble\"", becomes: "slto \"trouble\"", costs: "unknown-node"),
+    Slip("slot \"trouble\"", becomes: "question-about \"trouble\"", costs: "unknown-node"),
+    Slip("slot \"usable\"", becomes: "slot \"useable\"", costs: "unknown-fact"),
+    Slip("choice from=\"troubles\"", becomes: "choice from=\"trubles\"", costs: "unknown-catalog"),
+    Slip("choice from=\"troubles\"", becomes: "dropdown from=\"troubles\"", costs: "unknown-node"),
+    Slip("columns \"team\"", becomes: "columns \"teams\"", costs: "unknown-property"),
+    Slip("item \"water\"", becomes: "itme \"water\"", costs: "unknown-node"),
+    Slip("item \"water\"", becomes: "thing \"water\"", costs: "unknown-node"),
+    Slip("code \"[1-9][0-9]{2}\"", becomes: "code \"[1-9][0-9{2}\"", costs: "bad-pattern"),
+    Slip("    yes-no\n", becomes: "", costs: "missing-slot-type"),
+    Slip("go \"details\"\n}\n\nstep \"solved\"", becomes: "}\n\nstep \"solved\"", costs: "no-way-out"),
+    Slip("step \"network\"", becomes: "stpe \"network\"", costs: "unknown-node"),
+    Slip("check-health of=\"trouble\"", becomes: "check-health of=\"room\"", costs: "unfit-slot"),
+    Slip("    ask \"callback\"\n", becomes: "", costs: "unfilled-field"),
+    Slip("    file\n", becomes: "", costs: "never-filed"),
+    Slip("    say \"glad\"\n", becomes: "", costs: "extra-text"),
+    Slip("decide \"urgency\"", becomes: "decde \"urgency\"", costs: "unknown-node"),
+    Slip("when \"usable\" \"no\"", becomes: "when \"usable\" \"nope\"", costs: "unknown-choice"),
+    Slip("article \"wifi-login\" {\n    when", becomes: "artikel \"wifi-login\" {\n    when", costs: "unknown-node"),
+    Slip("put \"room\" from=\"room\"", becomes: "put \"room\" form=\"room\"", costs: "unknown-property"),
+  ]
+
+  static let inTheTexts = [
+    Slip(in: "texts/en.kdl", "language \"en\"", becomes: "langauge \"en\"", costs: "unknown-node"),
+    Slip(in: "texts/en.kdl", "language \"en\"\n", becomes: "", costs: "missing-node"),
+    Slip(in: "texts/ja.kdl", "language \"ja\"", becomes: "language \"jp\"", costs: "unknown-language"),
+    Slip(in: "texts/ja.kdl", "say \"glad\"", becomes: "say \"gald\"", costs: "missing-translation"),
+    Slip(in: "texts/ja.kdl", "question \"room\"", becomes: "question \"rooom\"", costs: "unknown-slot"),
+    Slip(in: "texts/ja.kdl", "catalog \"troubles\"", becomes: "catalog \"truobles\"", costs: "unknown-catalog"),
+    Slip(in: "texts/ja.kdl", "item \"water\"", becomes: "item \"watre\"", costs: "unknown-choice"),
+    Slip(in: "texts/ja.kdl", "because \"ordinary\"", becomes: "because \"ordinery\"", costs: "unknown-reason"),
+    Slip(in: "texts/ja.kdl", "{hotel.name}", becomes: "{hotel.nmae}", costs: "unknown-placeholder"),
+    Slip(in: "texts/ja.kdl", "{hotel.name}", becomes: "{hotel.name", costs: "stray-text-brace"),
+    Slip(in: "texts/en.kdl", "{hotel.name}", becomes: "Seeblick", costs: "placeholder-mismatch"),
+    Slip(in: "texts/ja.kdl", "question \"room\" {", becomes: "question \"room\" ｛", costs: "look-alike"),
+    Slip(in: "texts/ja.kdl", "language \"ja\"", becomes: "language　\"ja\"", costs: "look-alike"),
+    Slip(in: "texts/en.kdl", "label \"Room\"", becomes: "label “Room”", costs: "look-alike"),
+    Slip(in: "texts/en.kdl", "label \"Room\"", becomes: "label Room of the guest", costs: "unquoted-text"),
+    Slip(in: "texts/en.kdl", "label \"Room\"", becomes: "label \"Room", costs: "unclosed-string"),
+    Slip(in: "texts/en.kdl", "    label \"Room\"\n", becomes: "", costs: "missing-translation"),
+  ]
+
+  @Test(arguments: inTheWay + inTheTexts)
+  func `costs one message`(_ slip: Slip) throws {
+    let reading = try slip.read()
+    #expect(reading.codes == [slip.code], Comment(rawValue: reading.report))
+  }
+}
