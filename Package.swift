@@ -43,7 +43,7 @@ let package = Package(
       name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"],
       swiftSettings: core),
     // Reads an utterance in the light of what was asked.
-    .target(name: "Understanding", dependencies: ["DialogModel"], swiftSettings: quick),
+    .target(name: "Understanding", dependencies: ["DialogModel", "HumanText"], swiftSettings: quick),
     // Rates facts by a table and names the reasons; finds the table's holes.
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: core),
     // Moves one conversation by one event and says what must now be done.

@@ -3,6 +3,7 @@ import Triage
 
 /// What the conversation knows, as tables and conditions look at it.
 extension Conversation: FactSource {
+  /// What is known of a fact by now; a table is asked anew each time.
   package func reading(of fact: Fact) -> FactReading {
     switch fact {
     case .slot(let id): reading(of: id)

@@ -19,6 +19,7 @@ package struct CodePattern: Equatable, Sendable {
 
   /// Why a pattern cannot be used, with the offset of the scalar in question.
   package struct Fault: Error, Equatable {
+    /// Each is one thing that an author would mend differently.
     package enum Reason: Equatable {
       case empty
       case unclosedClass

@@ -12,9 +12,11 @@ package struct Wrap: Sendable {
     self.hanging = min(max(hanging, 0), self.width / 2, self.width - 2)
   }
 
-  /// Wraps each of the lines that `text` already has; linear. Blanks at the end of a line are dropped.
+  /// Wraps each of the lines that `text` already has, in linear time.
+  ///
+  /// Blanks at the end of a line are dropped; a line ends at LF or CR LF.
   package func lines(of text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .flatMap { line in
         var paragraph = Paragraph(width: width, hanging: hanging)
         for letter in line { paragraph.take(letter) }

@@ -9,8 +9,9 @@ package import SourceText
 
 /// Reads KDL 2, and keeps on reading behind every error.
 package enum KDLReader {
-  /// Understands what can be understood of `file`; its spans name the file `id`. Takes time in proportion to the
-  /// length of the file, whatever stands in it.
+  /// Understands what can be understood of `file`; its spans name the file `id`.
+  ///
+  /// Takes time in proportion to the length of the file, whatever stands in it.
   package static func read(_ file: SourceFile, as id: FileID) -> KDLReading {
     if let problem = whyUnreadable(file.bytes, as: id) {
       return KDLReading(document: KDLDocument(), problems: [problem], lookalikes: [])

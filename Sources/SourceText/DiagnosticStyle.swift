@@ -1,4 +1,6 @@
-/// Whether diagnostics are coloured. Words and signs say the same without colour.
+/// Whether diagnostics are coloured.
+///
+/// Words and signs say the same without colour.
 package enum DiagnosticStyle: Sendable {
   case plain
   /// Bold and the eight colours that every terminal knows.

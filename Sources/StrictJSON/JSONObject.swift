@@ -18,7 +18,9 @@ package struct JSONObject: Hashable, Sendable {
     for (name, value) in members { append(name, value) }
   }
 
-  /// Adds a member behind the others; traps where its name is taken. Looks at every member so far.
+  /// Adds a member behind the others; traps where its name is taken.
+  ///
+  /// Looks at every member so far.
   package mutating func append(_ name: String, _ value: JSONValue) {
     precondition(self[name] == nil, "an object names each of its members once, and \"\(name)\" came twice")
     members.append(Member(name: name, value: value))

@@ -1,14 +1,15 @@
 import DialogModel
+import HumanText
 
 /// Finds the choice that an utterance names.
 struct ChoiceReading {
-  private let choices: [[FoldedText]]
+  private let choices: [[String]]
   private let numbered: Int
 
   init(_ choices: [ChoiceTexts], numbered: Int) {
     self.numbered = numbered
     self.choices = choices.map { choice in
-      ([choice.label] + choice.also + [choice.short].compactMap { $0 }).map { FoldedText($0) }
+      ([choice.label] + choice.also + [choice.short].compactMap { $0 }).map { FoldedText($0).joined }
     }
   }
 
@@ -17,17 +18,16 @@ struct ChoiceReading {
     if let number = wholeNumber(utterance) {
       return number >= 1 && number <= numbered ? number - 1 : nil
     }
-    if let exact = choices.firstIndex(where: { $0.contains(utterance) }) { return exact }
-    guard utterance.scalars.count >= Self.shortestPrefix(of: utterance) else { return nil }
-    let beginning = choices.indices.filter { index in
-      choices[index].contains { $0.text.hasPrefix(utterance.text) }
-    }
+    let word = utterance.joined
+    if let exact = choices.firstIndex(where: { $0.contains(word) }) { return exact }
+    guard word.unicodeScalars.count >= Self.shortestBeginning(of: word) else { return nil }
+    let beginning = choices.indices.filter { index in choices[index].contains { $0.hasPrefix(word) } }
     return beginning.count == 1 ? beginning[0] : nil
   }
 
   /// A single Latin letter says too little; a single Japanese or Chinese sign can be a word.
-  private static func shortestPrefix(of utterance: FoldedText) -> Int {
-    utterance.scalars.allSatisfy(\.isASCII) ? 2 : 1
+  private static func shortestBeginning(of word: String) -> Int {
+    word.unicodeScalars.allSatisfy(\.isASCII) ? 2 : 1
   }
 
   /// Reads the whole utterance as a number, as in `2`, `2)` or `2.`.

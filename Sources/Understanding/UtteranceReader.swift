@@ -1,4 +1,5 @@
 package import DialogModel
+import HumanText
 
 /// Reads one utterance in the light of what was asked.
 ///
@@ -28,9 +29,8 @@ package struct UtteranceReader: Sendable {
   }
 
   private func command(_ folded: FoldedText) -> Command? {
-    if folded.scalars.first == "/" {
-      let name = String(folded.text.unicodeScalars.dropFirst())
-      return Command(rawValue: name)
+    if folded.text.utf8.first == UInt8(ascii: "/") {
+      return Command(rawValue: String(folded.text.unicodeScalars.dropFirst()))
     }
     return commands.first { $0.word == folded }?.command
   }

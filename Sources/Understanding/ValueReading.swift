@@ -1,4 +1,5 @@
 import DialogModel
+import HumanText
 
 /// Reads an utterance that answers with a value: the whole of it, or nothing.
 struct ValueReading {
@@ -65,7 +66,7 @@ struct ValueReading {
   /// Keeps digits and a leading plus; a number has seven to fifteen digits, as E.164 allows.
   private func phone(_ folded: FoldedText) -> String? {
     var kept = ""
-    for scalar in folded.scalars {
+    for scalar in folded.text.unicodeScalars {
       switch scalar {
       case "0"..."9": kept.unicodeScalars.append(scalar)
       case "+": if kept.isEmpty { kept = "+" } else { return nil }

@@ -14,10 +14,11 @@ struct HelpRow: CustomTestStringConvertible {
   var testDescription: String { (["intake"] + arguments).joined(separator: " ") }
 
   static let all = [
-    HelpRow("intake"),
     HelpRow("intake", "help"),
     HelpRow("intake", "-h"),
     HelpRow("intake", "--help"),
+    HelpRow("chat", "help", "chat"),
+    HelpRow("chat", "chat", "--help"),
     HelpRow("check", "help", "check"),
     HelpRow("check", "check", "--help"),
     HelpRow("check", "check", "-h", "Dialogs"),

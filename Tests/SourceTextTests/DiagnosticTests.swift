@@ -152,56 +152,58 @@ import Testing
       Remark(span: desk.end, wording: Wording("at the end")),
     ]
 
-    let expected = #"""
-      {
-        "problems": [
-          {
-            "code": "unknown-step",
-            "gravity": "error",
-            "message": "m \u202e",
-            "label": "l",
-            "help": "h",
-            "note": "c",
-            "file": "dialog.kdl",
-            "line": 2,
-            "column": 2,
-            "endLine": 3,
-            "endColumn": 1,
-            "startByte": 6,
-            "endByte": 12,
-            "elsewhere": {
-              "label": "e",
-              "file": "dialog.kdl",
-              "line": 1,
-              "column": 1,
-              "endLine": 1,
-              "endColumn": 2,
-              "startByte": 0,
-              "endByte": 1
-            }
-          },
-          {
-            "code": "unreachable-step",
-            "gravity": "warning",
-            "message": "at the end",
-            "label": "",
-            "help": null,
-            "note": null,
-            "file": "dialog.kdl",
-            "line": 3,
-            "column": 2,
-            "endLine": 3,
-            "endColumn": 2,
-            "startByte": 15,
-            "endByte": 15,
-            "elsewhere": null
-          }
-        ],
-        "errors": 1,
-        "warnings": 1
-      }
-
-      """#
-    #expect(desk.printer.json(problems) == expected)
+    #expect(desk.printer.json(problems) == Self.facts)
   }
+
+  /// Two findings as programs read them.
+  private static let facts = #"""
+    {
+      "problems": [
+        {
+          "code": "unknown-step",
+          "gravity": "error",
+          "message": "m \u202e",
+          "label": "l",
+          "help": "h",
+          "note": "c",
+          "file": "dialog.kdl",
+          "line": 2,
+          "column": 2,
+          "endLine": 3,
+          "endColumn": 1,
+          "startByte": 6,
+          "endByte": 12,
+          "elsewhere": {
+            "label": "e",
+            "file": "dialog.kdl",
+            "line": 1,
+            "column": 1,
+            "endLine": 1,
+            "endColumn": 2,
+            "startByte": 0,
+            "endByte": 1
+          }
+        },
+        {
+          "code": "unreachable-step",
+          "gravity": "warning",
+          "message": "at the end",
+          "label": "",
+          "help": null,
+          "note": null,
+          "file": "dialog.kdl",
+          "line": 3,
+          "column": 2,
+          "endLine": 3,
+          "endColumn": 2,
+          "startByte": 15,
+          "endByte": 15,
+          "elsewhere": null
+        }
+      ],
+      "errors": 1,
+      "warnings": 1
+    }
+
+    """#
 }

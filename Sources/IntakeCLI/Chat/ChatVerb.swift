@@ -80,8 +80,9 @@ extension Verb {
       return position
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment[$0] }.first { !$0.isEmpty } ?? ""
-    let wanted = locale.hasPrefix("zh_TW") || locale.hasPrefix("zh_HK") ? "zh-Hant" : String(locale.prefix { $0 != "_" && $0 != "." })
-    return tags.firstIndex(of: wanted) ?? 0
+    let isTraditional = locale.hasPrefix("zh_TW") || locale.hasPrefix("zh_HK")
+    let spoken = isTraditional ? "zh-Hant" : String(locale.prefix { $0 != "_" && $0 != "." })
+    return tags.firstIndex(of: spoken) ?? 0
   }
 
   private static func converse(_ talk: Talk, _ screen: ChatScreen, _ console: inout Console) {

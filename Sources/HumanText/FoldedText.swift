@@ -1,4 +1,4 @@
-/// The form in which two texts are the same to somebody who types: no case, no width, no marks around.
+/// The form in which two texts are the same to somebody who types: no case, no width, no marks at the end.
 ///
 /// Folding serves comparison only; what people wrote is kept beside it.
 package struct FoldedText: Hashable, Sendable {
@@ -20,21 +20,31 @@ package struct FoldedText: Hashable, Sendable {
     text = String(Self.trimmed(scalars))
   }
 
-  var isEmpty: Bool { text.isEmpty }
-  var scalars: String.UnicodeScalarView { text.unicodeScalars }
+  package var isEmpty: Bool { text.isEmpty }
+
+  /// The same without what people leave out between the parts of a word: `Wi-Fi`, `wi fi` and `wifi` are one.
+  package var joined: String {
+    var joined = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !Self.joints.contains(scalar) { joined.append(scalar) }
+    return joined.isEmpty ? text : String(joined)
+  }
 
   /// Takes spaces and closing marks away from both ends, unless nothing else is there.
   private static func trimmed(_ scalars: String.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    let spaces = Substring.UnicodeScalarView(scalars)
-    var inner = spaces
-    while let last = inner.last, last == " " || closingMarks.contains(last) { inner.removeLast() }
-    while inner.first == " " { inner.removeFirst() }
-    guard inner.isEmpty else { return inner }
-    inner = spaces
-    while inner.last == " " { inner.removeLast() }
+    let whole = Substring.UnicodeScalarView(scalars)
+    let inner = stripped(whole) { $0 == " " || closingMarks.contains($0) }
+    return inner.isEmpty ? stripped(whole) { $0 == " " } : inner
+  }
+
+  private static func stripped(
+    _ scalars: Substring.UnicodeScalarView, of isEnd: (Unicode.Scalar) -> Bool
+  ) -> Substring.UnicodeScalarView {
+    var inner = scalars
+    while let last = inner.last, isEnd(last) { inner.removeLast() }
     while inner.first == " " { inner.removeFirst() }
     return inner
   }
 
   private static let closingMarks: Set<Unicode.Scalar> = [".", "!", ",", ";", "。", "、", "，", "…", "～"]
+  private static let joints: Set<Unicode.Scalar> = [" ", "-", "‐", "‑", "–", "・"]
 }
