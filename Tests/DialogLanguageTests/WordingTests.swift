@@ -89,6 +89,12 @@ struct Remark: CustomTestStringConvertible, Sendable {
     #expect(reading.report.contains("\"ok\" counts as the same word"))
   }
 
+  @Test func `finds a word that two choices share but for its hyphen`() {
+    let reading = read(
+      texts: "question \"usable\" { choice \"yes\" \"Wi-Fi\"; choice \"no\" \"Bad\" { also \"wifi\" } }")
+    #expect(reading.codes == ["shared-synonym"], Comment(rawValue: reading.report))
+  }
+
   @Test func `names each language that lacks a text`() throws {
     let slip = Slip(in: "texts/zh-Hant.kdl", "say \"glad\"", becomes: "// say \"glad\"", costs: "missing-translation")
     let reading = try slip.read()

@@ -1,4 +1,5 @@
 import DialogModel
+import HumanText
 import SourceText
 
 /// Finds words that would mean two things at once in one question, or at any moment.
@@ -28,6 +29,15 @@ struct SynonymCheck {
     let word: Placed<String>
     /// Whether the dialog itself wrote it.
     let isOwn: Bool
+    /// The form in which it is compared with what people type.
+    let folded: String
+
+    init(_ word: Placed<String>, for key: TextKey, isOwn: Bool) {
+      self.key = key
+      self.word = word
+      self.isOwn = isOwn
+      folded = FoldedText(word.value).joined
+    }
   }
 
   private static let commands = Command.allCases.map { TextKey.command($0) }
@@ -50,8 +60,8 @@ struct SynonymCheck {
   }
 
   private func words(for key: TextKey, in book: TextBook) -> [Word] {
-    if let own = book.words[key] { return own.map { Word(key: key, word: $0, isOwn: true) } }
-    return (shared[book.language]?.words[key] ?? []).map { Word(key: key, word: $0, isOwn: false) }
+    if let own = book.words[key] { return own.map { Word($0, for: key, isOwn: true) } }
+    return (shared[book.language]?.words[key] ?? []).map { Word($0, for: key, isOwn: false) }
   }
 
   private func collisions(in groups: [[Word]], of book: TextBook) -> [any Problem] {
@@ -59,7 +69,7 @@ struct SynonymCheck {
     for group in groups {
       var owners: [String: Word] = [:]
       for word in group {
-        let folded = word.word.value.foldedForComparison
+        let folded = word.folded
         guard let owner = owners[folded] else {
           owners[folded] = word
           continue
@@ -79,31 +89,13 @@ struct SynonymCheck {
 
   private func commandsAsChoices(in group: [Word], _ commands: [Word]) -> [any Problem] {
     group.compactMap { word in
-      let folded = word.word.value.foldedForComparison
-      guard let taken = commands.first(where: { $0.word.value.foldedForComparison == folded }),
+      let folded = word.folded
+      guard let taken = commands.first(where: { $0.folded == folded }),
         case .command(let command) = taken.key
       else { return nil }
       return CommandAsChoice(
         span: word.word.span, word: word.word.value, choice: dialog.words(for: word.key),
         command: command.rawValue, commandSpan: taken.word.span)
     }
-  }
-}
-
-extension String {
-  /// The form in which two words are the same to somebody who types: no case, no width, no spaces around.
-  var foldedForComparison: String {
-    var folded = String.UnicodeScalarView()
-    for scalar in lowercased().unicodeScalars {
-      switch scalar.value {
-      // Full-width letters, digits and signs stand at a fixed distance from their ASCII twins.
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-      case 0x3000: folded.append(" ")
-      default: folded.append(scalar)
-      }
-    }
-    while folded.first == " " { folded.removeFirst() }
-    while folded.last == " " { folded.removeLast() }
-    return String(folded).lowercased()
   }
 }

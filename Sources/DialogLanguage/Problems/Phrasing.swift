@@ -35,6 +35,12 @@ enum Suggestion {
     NearMiss.nearest(to: name, among: known).map { "did you mean \($0.quoted)?" }
   }
 
+  /// Shows where the nearest name is declared.
+  static func place(of name: String, among known: [Placed<String>]) -> Wording.Elsewhere? {
+    guard let nearest = NearMiss.nearest(to: name, among: known.map(\.value)) else { return nil }
+    return known.first { $0.value == nearest }.map { Wording.Elsewhere($0.span, "\(nearest.quoted) is declared here") }
+  }
+
   /// Asks for the nearest name, else says what there is and how to add one.
   static func help(for name: String, among known: [String], orWrite declaration: String?) -> String? {
     if let question = nearest(to: name, among: known) { return question }

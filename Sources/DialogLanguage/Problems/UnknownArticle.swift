@@ -5,14 +5,15 @@ struct UnknownArticle: Problem {
   let span: Span
   let name: String
   /// Every article that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     Wording(
       "only an article can be offered",
       label: "no article is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "article \(name.quoted) { … }"),
-      consequence: "the customer would get no self-help")
+      help: Suggestion.help(for: name, among: known.map(\.value), orWrite: "article \(name.quoted) { … }"),
+      consequence: "the customer would get no self-help",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

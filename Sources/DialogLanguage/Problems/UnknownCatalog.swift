@@ -5,14 +5,16 @@ struct UnknownCatalog: Problem {
   let span: Span
   let name: String
   /// Every catalog that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     Wording(
       "choices can only come from a catalog that exists",
       label: "no catalog is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "catalog \(name.quoted) { item \("…".quoted) }"),
-      consequence: "the customer would have nothing to choose from")
+      help: Suggestion.help(
+        for: name, among: known.map(\.value), orWrite: "catalog \(name.quoted) { item \("…".quoted) }"),
+      consequence: "the customer would have nothing to choose from",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

@@ -5,14 +5,15 @@ struct UnknownCue: Problem {
   let span: Span
   let name: String
   /// Every cue that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     Wording(
       "only a cue can be looked for in a text",
       label: "no cue is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "cue \(name.quoted)"),
-      consequence: "this condition would never hold")
+      help: Suggestion.help(for: name, among: known.map(\.value), orWrite: "cue \(name.quoted)"),
+      consequence: "this condition would never hold",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

@@ -5,15 +5,16 @@ struct UnknownHours: Problem {
   let span: Span
   let name: String
   /// Every \"hours\" that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     Wording(
       "a promise can only count hours that exist",
       label: "no \"hours\" is named \(name.quoted)",
       help: Suggestion.help(
-        for: name, among: known, orWrite: "hours \(name.quoted) zone=\("Europe/Vienna".quoted) { … }"),
-      consequence: "the customer would hear no time for the answer")
+        for: name, among: known.map(\.value), orWrite: "hours \(name.quoted) zone=\("Europe/Vienna".quoted) { … }"),
+      consequence: "the customer would hear no time for the answer",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

@@ -5,14 +5,16 @@ struct UnknownService: Problem {
   let span: Span
   let name: String
   /// Every service that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     Wording(
       "an item can only name a service that exists",
       label: "no service is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "service \(name.quoted) { known-as \("…".quoted) }"),
-      consequence: "nobody would hear that this is a known issue")
+      help: Suggestion.help(
+        for: name, among: known.map(\.value), orWrite: "service \(name.quoted) { known-as \("…".quoted) }"),
+      consequence: "nobody would hear that this is a known issue",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

@@ -5,14 +5,15 @@ struct UnknownSlot: Problem {
   let span: Span
   let name: String
   /// Every slot that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     Wording(
       "only a slot can be asked, filled or worded",
       label: "no slot is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "slot \(name.quoted) { … }"),
-      consequence: "nobody would ever be asked for this")
+      help: Suggestion.help(for: name, among: known.map(\.value), orWrite: "slot \(name.quoted) { … }"),
+      consequence: "nobody would ever be asked for this",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

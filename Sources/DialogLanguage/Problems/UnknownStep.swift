@@ -7,7 +7,7 @@ struct UnknownStep: Problem {
   /// Where the way begins.
   let way: Way
   /// Every step that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   enum Way: Equatable {
     case start
@@ -24,8 +24,9 @@ struct UnknownStep: Problem {
     return Wording(
       "a way must lead to a step that exists",
       label: "no step is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "step \(name.quoted) { … }"),
-      consequence: consequence)
+      help: Suggestion.help(for: name, among: known.map(\.value), orWrite: "step \(name.quoted) { … }"),
+      consequence: consequence,
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

@@ -5,14 +5,15 @@ struct UnknownTable: Problem {
   let span: Span
   let name: String
   /// Every table that there is.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     Wording(
       "only a table of \"decide\" can be proposed or worded",
       label: "no table is named \(name.quoted)",
-      help: Suggestion.help(for: name, among: known, orWrite: "decide \(name.quoted) { … }"),
-      consequence: "nothing would be decided here")
+      help: Suggestion.help(for: name, among: known.map(\.value), orWrite: "decide \(name.quoted) { … }"),
+      consequence: "nothing would be decided here",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

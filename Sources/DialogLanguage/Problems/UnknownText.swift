@@ -5,7 +5,7 @@ struct UnknownText: Problem {
   let span: Span
   let name: String
   /// Every text that the language files hold.
-  let known: [String]
+  let known: [Placed<String>]
 
   var wording: Wording {
     if name.contains(" ") {
@@ -20,8 +20,9 @@ struct UnknownText: Problem {
       "what is said must stand in the language files",
       label: "no text is named \(name.quoted)",
       help: Suggestion.help(
-        for: name, among: known, orWrite: "say \(name.quoted) \("…".quoted) into each language file"),
-      consequence: "the customer would read nothing here")
+        for: name, among: known.map(\.value), orWrite: "say \(name.quoted) \("…".quoted) into each language file"),
+      consequence: "the customer would read nothing here",
+      elsewhere: Suggestion.place(of: name, among: known))
   }
 
   static let page = ProblemPage(

@@ -5,56 +5,56 @@ import SourceText
 extension DialogBuilder {
   mutating func step(named name: Placed<String>, leading from: UnknownStep.Way) -> ID<Step>? {
     if let id = steps[name.value] { return id }
-    report(UnknownStep(span: name.span, name: name.value, way: from, known: steps.texts), unlessLost: name)
+    report(UnknownStep(span: name.span, name: name.value, way: from, known: steps.names), unlessLost: name)
     return nil
   }
 
   mutating func slot(named name: Placed<String>) -> ID<Slot>? {
     if let id = slots[name.value] { return id }
-    report(UnknownSlot(span: name.span, name: name.value, known: slots.texts), unlessLost: name)
+    report(UnknownSlot(span: name.span, name: name.value, known: slots.names), unlessLost: name)
     return nil
   }
 
   mutating func saying(named name: Placed<String>) -> ID<Saying>? {
     if let id = sayings[name.value] { return id }
     guard hasAllTexts else { return nil }
-    report(UnknownText(span: name.span, name: name.value, known: sayings.texts), unlessLost: name)
+    report(UnknownText(span: name.span, name: name.value, known: sayings.names), unlessLost: name)
     return nil
   }
 
   mutating func article(named name: Placed<String>) -> ID<Article>? {
     if let id = articles[name.value] { return id }
-    report(UnknownArticle(span: name.span, name: name.value, known: articles.texts), unlessLost: name)
+    report(UnknownArticle(span: name.span, name: name.value, known: articles.names), unlessLost: name)
     return nil
   }
 
   mutating func service(named name: Placed<String>) -> ID<HealthService>? {
     if let id = services[name.value] { return id }
-    report(UnknownService(span: name.span, name: name.value, known: services.texts), unlessLost: name)
+    report(UnknownService(span: name.span, name: name.value, known: services.names), unlessLost: name)
     return nil
   }
 
   mutating func catalog(named name: Placed<String>) -> ID<Catalog>? {
     if let id = catalogs[name.value] { return id }
-    report(UnknownCatalog(span: name.span, name: name.value, known: catalogs.texts), unlessLost: name)
+    report(UnknownCatalog(span: name.span, name: name.value, known: catalogs.names), unlessLost: name)
     return nil
   }
 
   mutating func decision(named name: Placed<String>) -> ID<Decision>? {
     if let id = decisions[name.value] { return id }
-    report(UnknownTable(span: name.span, name: name.value, known: decisions.texts), unlessLost: name)
+    report(UnknownTable(span: name.span, name: name.value, known: decisions.names), unlessLost: name)
     return nil
   }
 
   mutating func hours(named name: Placed<String>) -> ID<ServiceHours>? {
     if let id = hours[name.value] { return id }
-    report(UnknownHours(span: name.span, name: name.value, known: hours.texts), unlessLost: name)
+    report(UnknownHours(span: name.span, name: name.value, known: hours.names), unlessLost: name)
     return nil
   }
 
   mutating func cue(named name: Placed<String>) -> ID<Cue>? {
     if let id = cues[name.value] { return id }
-    report(UnknownCue(span: name.span, name: name.value, known: cues.texts), unlessLost: name)
+    report(UnknownCue(span: name.span, name: name.value, known: cues.names), unlessLost: name)
     return nil
   }
 
@@ -86,7 +86,7 @@ extension DialogBuilder {
   private mutating func report(_ problem: some NamesNothing, unlessLost name: Placed<String>) {
     guard !isLost(name.value) else { return }
     problems.append(problem)
-    if NearMiss.nearest(to: name.value, among: problem.known) != nil { lostNames.insert(name.value) }
+    if NearMiss.nearest(to: name.value, among: problem.knownNames) != nil { lostNames.insert(name.value) }
   }
 
   /// Whether a name may have been declared by something that could not be read, and was reported there.
@@ -98,21 +98,3 @@ extension DialogBuilder {
     return lostNames.contains(slot) || slots[slot].map { vagueFacts.contains(.slot($0)) } ?? false
   }
 }
-
-/// A problem with a name that nobody has declared.
-protocol NamesNothing: Problem {
-  /// Every name of the kind that there is.
-  var known: [String] { get }
-}
-
-extension UnknownStep: NamesNothing {}
-extension UnknownSlot: NamesNothing {}
-extension UnknownText: NamesNothing {}
-extension UnknownArticle: NamesNothing {}
-extension UnknownService: NamesNothing {}
-extension UnknownCatalog: NamesNothing {}
-extension UnknownTable: NamesNothing {}
-extension UnknownHours: NamesNothing {}
-extension UnknownCue: NamesNothing {}
-extension UnknownFact: NamesNothing {}
-extension UnknownChoice: NamesNothing {}
