@@ -71,6 +71,14 @@ extension String {
     Slip("put \"room\" from=\"room\"", becomes: "put \"room\" form=\"room\"", costs: "unknown-property"),
   ]
 
+  static let missingLines = [
+    Slip("    unclear 2 then=\"unknown\"\n", becomes: "", costs: "missing-ladder"),
+    Slip("    silence 2 every=\"3m\" then=\"wait\"\n", becomes: "", costs: "missing-ladder"),
+    Slip("    go \"network\" { when \"trouble\" \"wifi\" }\n", becomes: "", costs: "unreachable-step"),
+    Slip("    ask \"usable\" \"description\"\n", becomes: "    ask \"description\"\n", costs: "never-holds"),
+    Slip("    check-health of=\"trouble\" patience=\"3s\"\n", becomes: "", costs: "never-holds"),
+  ]
+
   static let inTheTexts = [
     Slip(in: "texts/en.kdl", "language \"en\"", becomes: "langauge \"en\"", costs: "unknown-node"),
     Slip(in: "texts/en.kdl", "language \"en\"\n", becomes: "", costs: "missing-node"),
@@ -91,9 +99,37 @@ extension String {
     Slip(in: "texts/en.kdl", "    label \"Room\"\n", becomes: "", costs: "missing-translation"),
   ]
 
-  @Test(arguments: inTheWay + inTheTexts)
+  @Test(arguments: inTheWay + missingLines + inTheTexts)
   func `costs one message`(_ slip: Slip) throws {
     let reading = try slip.read()
     #expect(reading.codes == [slip.code], Comment(rawValue: reading.report))
+  }
+
+  /// Every twenty-third word of the dialog; all of them pass as well, but take as long as everything else together.
+  @Test func `of two swapped letters costs at most one message, wherever it is`() {
+    let folder = "Dialogs/hotel-desk"
+    let files = Bench.definitionFiles(in: folder)
+    for (index, file) in files.enumerated() {
+      for place in swaps(in: file.bytes).enumerated().filter({ $0.offset.isMultiple(of: 23) }).map(\.element) {
+        var bytes = file.bytes
+        bytes.swapAt(place - 1, place)
+        var edited = files
+        edited[index] = SourceFile(path: file.path, bytes: bytes)
+        let reading = Bench.read([DialogFolder(path: folder, files: edited)])
+        #expect(reading.problems.count <= 1, Comment(rawValue: reading.report))
+      }
+    }
+  }
+
+  /// The middle of every word of four small letters or more.
+  private func swaps(in bytes: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    var start = 0
+    for (index, byte) in (bytes + [0x0A]).enumerated() where !(0x61...0x7A).contains(byte) {
+      let middle = (start + index) / 2
+      if index - start >= 4, bytes[middle - 1] != bytes[middle] { places.append(middle) }
+      start = index + 1
+    }
+    return places
   }
 }

@@ -32,8 +32,12 @@ struct FlowCheck {
   }
 
   private func unreachable(_ reachable: Set<ID<Step>>) -> [any Problem] {
-    dialog.steps.enumerated().filter { !reachable.contains(ID($0.offset)) }.map { _, step in
-      UnreachableStep(span: step.name.span, step: step.name.value)
+    let unreached = dialog.steps.indices.map { ID<Step>($0) }.filter { !reachable.contains($0) }
+    // Steps behind an unreached one are mended with it.
+    let followers = Set(unreached.flatMap { id in dialog[id].successors.filter { $0 != id } })
+    let roots = unreached.filter { !followers.contains($0) }
+    return (roots.isEmpty ? Array(unreached.prefix(1)) : roots).map { id in
+      UnreachableStep(span: dialog[id].name.span, step: dialog[id].name.value)
     }
   }
 

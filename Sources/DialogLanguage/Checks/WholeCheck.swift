@@ -24,8 +24,30 @@ struct WholeCheck {
     let flow = FlowCheck(dialog: dialog).problems()
     problems += flow + TableCircles(dialog: dialog).problems()
     let fillable = Fillable(dialog, evenUnreached: !flow.isEmpty)
-    return problems + GuardCheck(dialog: dialog, fillable: fillable).problems()
+    let empty =
+      GuardCheck(dialog: dialog, fillable: fillable).problems()
       + TicketCheck(dialog: dialog, fillable: fillable).problems()
+    return problems + onceForEachSlot(empty)
+  }
+
+  /// Keeps the first of the problems that come from one slot which nobody asks.
+  private func onceForEachSlot(_ problems: [any Problem]) -> [any Problem] {
+    var told: Set<String> = []
+    return problems.filter { problem in
+      switch problem {
+      case let problem as NeverHolds where problem.reason.isNeverFilled: told.insert(slot(in: problem.fact)).inserted
+      case let problem as UnfilledField: told.insert(slot(in: problem.fact)).inserted
+      default: true
+      }
+    }
+  }
+
+  /// The slot that a fact belongs to, by its name; a column's name has the slot's before its last dot.
+  private func slot(in fact: String) -> String {
+    guard !dialog.slots.contains(where: { $0.name.value == fact }), let dot = fact.lastIndex(of: ".") else {
+      return fact
+    }
+    return String(fact[..<dot])
   }
 
   private var texts: TextChecks {

@@ -3,15 +3,18 @@ import SourceText
 /// A question without an end to its tries.
 struct MissingLadder: Problem {
   let span: Span
-  let slot: String
+  /// The questions without one.
+  let slots: [String]
   /// The ladders that neither the slot nor the dialog gives.
   let missing: [String]
 
   var wording: Wording {
     Wording(
       "every question says what happens when no answer comes",
-      label: "\(missing.quotedList("and")) \(missing.count == 1 ? "is" : "are") missing for \(slot.quoted)",
-      help: "write \(missing.map(Self.line).list("and")) in \("dialog".quoted) for all questions, or in this slot",
+      label:
+        "\(missing.quotedList("and")) \(missing.count == 1 ? "is" : "are") missing for \(slots.quotedList("and", most: 4))",
+      help: "write \(missing.map(Self.line).list("and")) in \("dialog".quoted) for all questions"
+        + (slots.count == 1 ? ", or in this slot" : ""),
       consequence: "a customer who cannot answer would be asked the same again and again")
   }
 

@@ -17,6 +17,14 @@ struct NeverHolds: Problem {
     case neverAsked
     /// A line that makes the fact known stands in no step.
     case neverKnown(before: String)
+
+    /// Whether the fact stays open whatever people answer.
+    var isNeverFilled: Bool {
+      switch self {
+      case .neverAsked, .neverKnown: true
+      case .contradiction, .outside: false
+      }
+    }
   }
 
   var wording: Wording {

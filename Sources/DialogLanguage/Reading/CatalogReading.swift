@@ -38,13 +38,14 @@ extension DialogBuilder {
       guard let column = entry.name else { continue }
       if let id = columns[column.text] {
         cells[id.index] = entry.placedString?.value
-      } else if lostColumns.insert(column.text).inserted {
-        let known = columns.texts + ["service", "hidden"]
-        problems.append(
-          UnknownProperty(
-            span: column.span, name: column.text, node: "item", known: known,
-            meant: NearMiss.nearest(to: column.text, among: known)))
+        continue
       }
+      let known = columns.texts + ["service", "hidden"]
+      let meant = NearMiss.nearest(to: column.text, among: known)
+      if let meant, let id = columns[meant], cells[id.index] == nil { cells[id.index] = entry.placedString?.value }
+      guard lostColumns.insert(column.text).inserted else { continue }
+      problems.append(
+        UnknownProperty(span: column.span, name: column.text, node: "item", known: known, meant: meant))
     }
     return CatalogItem(
       name: name, cells: cells, service: node.string("service").flatMap { service(named: $0) },

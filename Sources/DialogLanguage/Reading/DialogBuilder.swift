@@ -35,6 +35,8 @@ struct DialogBuilder {
   var dialog: Dialog
   /// Which ladders the dialog gives to all its questions.
   var commonLadders = PartialLadders()
+  /// Questions for which neither they nor the dialog give a ladder.
+  var ladderGaps: [(slot: Placed<String>, missing: [String])] = []
   /// False where a ladder for all questions may stand in what could not be read.
   let dialogIsWhole: Bool
 
@@ -49,6 +51,7 @@ struct DialogBuilder {
   /// Reads everything that the definition files hold.
   mutating func read(_ header: CheckedNode, _ nodes: [CheckedNode], _ files: [TextFile]) {
     readLanguages(header)
+    if !knowsLanguages { vagueFacts.insert(.builtIn(.language)) }
     declareNames(nodes, files)
     // What conditions look at, before any condition.
     for node in nodes where node.name == "catalog" { readCatalog(node) }
@@ -66,6 +69,7 @@ struct DialogBuilder {
     for node in nodes where node.name == "respond" { readResponse(node) }
     for node in nodes where node.name == "ticket" { readTicket(node) }
     readStart(header)
+    reportLadderGaps(header)
   }
 
   private mutating func readLanguages(_ header: CheckedNode) {

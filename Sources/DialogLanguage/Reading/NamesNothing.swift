@@ -49,3 +49,11 @@ extension UnknownFact: NamesNothing {
 extension UnknownChoice: NamesNothing {
   var knownNames: [String] { known }
 }
+
+extension UnknownReason: NamesNothing {
+  var knownNames: [String] { known }
+}
+
+extension UnknownPlaceholder: NamesNothing {
+  var knownNames: [String] { known }
+}

@@ -83,10 +83,15 @@ extension DialogBuilder {
   }
 
   /// Reports a name once where a near one exists: then it is most often the declaration that is misspelt.
-  private mutating func report(_ problem: some NamesNothing, unlessLost name: Placed<String>) {
+  mutating func report(_ problem: some NamesNothing, unlessLost name: Placed<String>) {
     guard !isLost(name.value) else { return }
     problems.append(problem)
-    if NearMiss.nearest(to: name.value, among: problem.knownNames) != nil { lostNames.insert(name.value) }
+    guard NearMiss.nearest(to: name.value, among: problem.knownNames) != nil else { return }
+    lostNames.insert(name.value)
+    // The slot may be what is misspelt in the name of its column.
+    if let dot = name.value.lastIndex(of: "."), slots[String(name.value[..<dot])] == nil {
+      lostNames.insert(String(name.value[..<dot]))
+    }
   }
 
   /// Whether a name may have been declared by something that could not be read, and was reported there.

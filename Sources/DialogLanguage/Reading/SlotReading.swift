@@ -123,6 +123,14 @@ extension DialogBuilder {
     }
   }
 
+  /// Reports a question without its ladders there, and several at the dialog, which could give them to all.
+  mutating func reportLadderGaps(_ header: CheckedNode) {
+    guard let first = ladderGaps.first else { return }
+    let missing = ladderGaps.flatMap(\.missing).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let span = ladderGaps.count == 1 ? first.slot.span : header.nameSpan
+    problems.append(MissingLadder(span: span, slots: ladderGaps.map(\.slot.value), missing: missing))
+  }
+
   private mutating func ladders(
     of name: Placed<String>, kind: SlotKind?, own: PartialLadders, node: CheckedNode
   ) -> Ladders {
@@ -134,7 +142,7 @@ extension DialogBuilder {
     if invalid == nil, kind?.canBeInvalid ?? false { missing.append("invalid") }
     if silence == nil { missing.append("silence") }
     if !missing.isEmpty, node.isWhole, dialogIsWhole {
-      problems.append(MissingLadder(span: name.span, slot: name.value, missing: missing))
+      ladderGaps.append((name, missing))
     }
     let person = Ladder(tries: 1, last: .person)
     return Ladders(

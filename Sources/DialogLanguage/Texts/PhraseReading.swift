@@ -57,9 +57,9 @@ extension DialogBuilder {
   }
 
   private mutating func reportUnknown(_ name: String, at span: Span, for key: TextKey) {
-    guard !isLost(name) else { return }
-    problems.append(
-      UnknownPlaceholder(span: span, name: name, known: placeholderNames(for: key), isSharedText: key.isShared))
+    report(
+      UnknownPlaceholder(span: span, name: name, known: placeholderNames(for: key), isSharedText: key.isShared),
+      unlessLost: Placed(name, at: span))
   }
 
   private func placeholderNames(for key: TextKey) -> [String] {

@@ -98,8 +98,9 @@ extension DialogBuilder {
       guard let reason = child.string(0) else { continue }
       guard let index = dialog[id].reasons.firstIndex(of: reason.value) else {
         if !isVague {
-          problems.append(
-            UnknownReason(span: reason.span, name: reason.value, table: name.value, known: dialog[id].reasons))
+          report(
+            UnknownReason(span: reason.span, name: reason.value, table: name.value, known: dialog[id].reasons),
+            unlessLost: reason)
         }
         continue
       }
@@ -135,8 +136,8 @@ extension DialogBuilder {
   private mutating func reportUnknown(
     _ name: Placed<String>, of fact: String, known: [String], isVague: Bool
   ) {
-    guard !isVague, !isLost(name.value) else { return }
-    problems.append(UnknownChoice(span: name.span, name: name.value, fact: fact, known: known))
+    guard !isVague else { return }
+    report(UnknownChoice(span: name.span, name: name.value, fact: fact, known: known), unlessLost: name)
   }
 
   private mutating func add(
