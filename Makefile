@@ -18,8 +18,9 @@ tidy: ## only the rules of the house
 refresh: ## write the agreed texts anew; read the diff before you commit it
 	INTAKE_REFRESH=1 swift test --filter IntakeCLITests
 
-format: ## bring all Swift into its form
+format: ## bring all Swift and all dialogs into their form
 	swift-format format --in-place --recursive Sources Tests Plugins Package.swift
+	swift run intake fmt Dialogs
 
 lint: ## complain where Swift has lost its form
 	swift-format lint --strict --recursive Sources Tests Plugins Package.swift

@@ -1,3 +1,4 @@
+import CivilTime
 import DialogModel
 
 /// Puts answers and words into texts.
@@ -77,13 +78,7 @@ extension Conversation {
   /// The first promise whose conditions hold, as in "within 30 minutes".
   var responseInWords: String {
     guard let promise = dialog.responses.first(where: { $0.guards.hold(in: self) }) else { return "" }
-    let key: PhraseKey =
-      switch promise.within.unit {
-      case .seconds, .minutes: .minutes
-      case .hours: .hours
-      case .days: promise.during == nil ? .days : .workingDays
-      }
-    let count = promise.within.unit == .seconds ? max(1, promise.within.count / 60) : promise.within.count
+    let (count, key) = promise.inWholeUnits
     let time = TextFilling(conversation: self, count: count).text(of: texts[key].phrase)
     return TextFilling(conversation: self, context: [.time: time]).text(of: texts[.within].phrase)
   }
@@ -97,4 +92,16 @@ extension Conversation {
   }
 
   func phrase(_ key: PhraseKey) -> Reply { Reply("phrase.\(key.rawValue)", plain(key)) }
+}
+
+extension ResponsePromise {
+  /// Hours where they come out even, else minutes; somebody who reads "90 minutes" need not reckon.
+  fileprivate var inWholeUnits: (count: Int, PhraseKey) {
+    switch within {
+    case .days(let days): return (days, during == nil ? .days : .workingDays)
+    case .time(let span):
+      let minutes = max(1, Int(span.duration.components.seconds) / 60)
+      return minutes.isMultiple(of: 60) ? (minutes / 60, .hours) : (minutes, .minutes)
+    }
+  }
 }

@@ -17,4 +17,7 @@ enum Limits {
 
   /// Most tries or reminders of a ladder: whoever has heard a question ten times needs a person.
   static let mostTries = 10
+
+  /// Longest stretch of closed days, in days: nobody plans further ahead.
+  static let closedDaysInARow = 366
 }

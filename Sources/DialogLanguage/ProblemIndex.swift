@@ -51,6 +51,7 @@ package enum ProblemIndex {
     UnclearSource.page,
     UnfilledField.page,
     UnfitSlot.page,
+    UnfitStretch.page,
     UnfitTest.page,
     UnknownArticle.page,
     UnknownCatalog.page,

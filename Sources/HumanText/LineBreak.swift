@@ -1,6 +1,7 @@
 // Latin text breaks at blanks. Chinese and Japanese text has none and breaks between any two letters,
 // but for a few rules (JIS X 4051 calls them kinsoku shori): a closing bracket, a full stop or a small
-// kana never begins a line, an opening bracket never ends one, and "……" and "――" stay in one piece.
+// kana never begins a line, an opening bracket never ends one, and "……" and "――" stay in one
+// piece, the latter because a dash is as narrow as a Latin letter.
 //
 // This is the part of Unicode's line breaking (UAX #14) that a chat needs. Korean may break between
 // any two syllables; Thai, which has no blanks either and needs a dictionary, breaks only at blanks.
@@ -13,7 +14,6 @@ enum LineBreak {
     if isBlank(right) { return false }
     if isBlank(left) { return true }
     if mayNotBegin.contains(right) || mayNotEnd.contains(left) { return false }
-    if left == right, inseparable.contains(left) { return false }
     return isWide(left) || isWide(right)
   }
 
@@ -31,6 +31,4 @@ enum LineBreak {
       + "々〻ゝゞヽヾ")
 
   private static let mayNotEnd = Set("（「『【〔［｛〈《〖〘〝｢([{‘“«￥＄￡")
-
-  private static let inseparable = Set("…‥―—")
 }

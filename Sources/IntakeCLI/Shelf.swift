@@ -37,7 +37,7 @@ struct Shelf {
     let files = try Self.files(below: place)
     if files.contains(where: { !$0.name.contains("/") }) {
       // The texts that its neighbours share are this dialog's too.
-      let neighbour = "\(place)/../\(Self.sharedName)"
+      let neighbour = Files.path(of: "../\(Self.sharedName)", in: place)
       let shared = try Files.kind(of: neighbour) == .folder ? Self.files(below: neighbour).map(\.source) : []
       self.init(
         place: place, folders: [DialogFolder(path: place, files: files.map(\.source))],
@@ -68,7 +68,8 @@ struct Shelf {
     let shared = folders.first { $0.name == Self.sharedName }
     folders.removeAll { $0.name == Self.sharedName }
     self.init(
-      place: place, folders: folders.map { DialogFolder(path: "\(place)/\($0.name)", files: $0.files) },
+      place: place,
+      folders: folders.map { DialogFolder(path: Files.path(of: String($0.name), in: place), files: $0.files) },
       sharedTexts: shared?.files ?? [])
   }
 
@@ -87,7 +88,7 @@ struct Shelf {
   private static func files(below place: String) throws(FileTrouble) -> [NamedFile] {
     var files: [NamedFile] = []
     for name in try FolderListing.paths(below: place, endingWith: ".kdl") {
-      let path = place.hasSuffix("/") ? place + name : "\(place)/\(name)"
+      let path = Files.path(of: name, in: place)
       files.append(NamedFile(name: name, source: SourceFile(path: path, bytes: try Files.read(path))))
     }
     return files

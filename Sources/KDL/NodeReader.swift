@@ -58,8 +58,7 @@ extension DocumentReader {
       case .openBrace: try readBlock(of: &draft)
       case .slashdash: try readStruck(in: &draft)
       case _ where token.beginsValue:
-        // What follows is most likely the next node, so it is read as one.
-        if draft.isClosed { return note(TextBehindBlock(span: place, isBlock: false)) }
+        if draft.isClosed { return try noteTextBehindBlock() }
         try checkSeparation(in: &draft)
         let entry = try readEntry()
         draft.end = Int(entry.span.end)
@@ -113,6 +112,14 @@ extension DocumentReader {
       note(MisplacedSlashdash(span: slashdash, reason: .nothingFollows))
       throw Damage()
     }
+  }
+
+  /// What follows a block on its line is perhaps the next node, and then read as one; an entry is skipped.
+  private mutating func noteTextBehindBlock() throws(Damage) {
+    note(TextBehindBlock(span: place, isBlock: false))
+    var ahead = lexer
+    let isNode = token.kind == .word && !holdsNumber && ahead.next().kind != .equals
+    if !isNode { throw Damage() }
   }
 
   /// Reads from a brace to the one that closes it.

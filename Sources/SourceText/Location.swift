@@ -3,7 +3,9 @@
 /// A column counts Unicode scalars, as rustc, Python and vim do: 全 is one, a tab is one, a damaged
 /// byte is one. It never counts bytes or cells; whoever needs bytes finds them in the span.
 package struct Location: Equatable, Sendable {
+  /// As an editor numbers its lines.
   package let line: Int
+  /// Scalars up to and including this one.
   package let column: Int
 }
 

@@ -1,6 +1,8 @@
 /// How many errors and warnings there are.
 package struct Tally: Equatable, Sendable, CustomStringConvertible {
+  /// How many findings stop a dialog from being loaded.
   package private(set) var errors = 0
+  /// How many do not.
   package private(set) var warnings = 0
 
   /// Counts `problems` by their gravity.

@@ -4,10 +4,13 @@
 package struct JSONObject: Hashable, Sendable {
   /// One name and what stands behind its colon.
   package struct Member: Hashable, Sendable {
+    /// Stands before the colon.
     package let name: String
+    /// Stands behind it.
     package let value: JSONValue
   }
 
+  /// In the order in which they are written.
   package private(set) var members: [Member] = []
 
   /// Begins with no member.
@@ -26,8 +29,8 @@ package struct JSONObject: Hashable, Sendable {
     members.append(Member(name: name, value: value))
   }
 
-  /// Finds the value of a member, scalar by scalar as JSON compares names.
+  /// Finds the value of a member; names are equal when their scalars are, so "é" has two that differ.
   package subscript(name: String) -> JSONValue? {
-    members.first { $0.name.unicodeScalars.elementsEqual(name.unicodeScalars) }?.value
+    members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
   }
 }

@@ -49,6 +49,7 @@ import Testing
     Row("no long vowel begins a line", "メールのサーバー", to: 6, gives: ["メール", "のサー", "バー"]),
     Row("no repetition mark begins a line", "先日の人々", to: 8, gives: ["先日の", "人々"]),
     Row("an ellipsis stays whole", "待って……", to: 7, gives: ["待っ", "て……"]),
+    Row("a dash stays whole", "待って――", to: 7, gives: ["待って", "――"]),
     Row("Latin inside Japanese stays whole", "社内VPNに接続", to: 6, gives: ["社内", "VPNに", "接続"]),
     Row("a number breaks before its unit", "全12345人", to: 5, gives: ["全", "12345", "人"]),
     Row("Chinese", "請問有多少人受影響？", to: 8, gives: ["請問有多", "少人受影", "響？"]),

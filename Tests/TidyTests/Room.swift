@@ -10,7 +10,7 @@ struct Room {
     case core
     /// Acts: may use Glibc.
     case edge
-    /// Runs while building and is no part of the product.
+    /// Helps to build or to measure, and is no part of the product.
     case tool
     /// Headers for C.
     case bridge
@@ -52,6 +52,7 @@ struct Room {
     Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
     Room(.tool, "DialogEmbedder"),
+    Room(.tool, "IntakeBench", "Rehearsal"),
   ]
 
   static func named(_ name: String) -> Room? { all.first { $0.name == name } }

@@ -1,4 +1,6 @@
 import DialogFixtures
+import DialogLanguage
+import Foundation
 import DialogModel
 import SourceText
 import Testing
@@ -160,6 +162,19 @@ import Triage
     let page = try #require(TriagePages.pages.first { $0.code == code })
     let dialog = try DialogFixture.dialog(page.example)
     #expect(TableCheck(dialog).problems().map(\.code) == [code])
+  }
+
+  @Test(arguments: TriagePages.pages.map(\.code))
+  func `shows its example as the snapshot does`(_ code: String) throws {
+    let page = try #require(TriagePages.pages.first { $0.code == code })
+    let reading = DialogFixture.read(page.example).judged { TableCheck($0).problems() }
+    let report = DiagnosticPrinter(reading.sources).text(reading.problems)
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(code).txt")
+    if ProcessInfo.processInfo.environment["INTAKE_REFRESH"] == "1" {
+      try report.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    #expect(report == expected, "if the new wording is better, accept it with INTAKE_REFRESH=1 swift test")
   }
 
   @Test func `is listed by code`() {

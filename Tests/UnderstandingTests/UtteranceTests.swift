@@ -40,7 +40,8 @@ import Understanding
     Row("1", .choice(0)), Row("２", .choice(1)), Row("3)", .choice(2)), Row("2.", .choice(1)),
     Row("4", .unclear), Row("0", .unclear), Row("99999", .unclear),
     Row("メール", .choice(0)), Row("OUTLOOK!", .choice(0)), Row("ｏｕｔｌｏｏｋ", .choice(0)), Row("teams", .choice(1)),
-    Row("tea", .choice(1)), Row("power-bi", .choice(3)), Row("powerbi", .choice(3)), Row("te", .unclear), Row("t", .unclear), Row("pbi", .choice(3)), Row("メ", .choice(0)),
+    Row("tea", .choice(1)), Row("power-bi", .choice(3)), Row("powerbi", .choice(3)), Row("te", .unclear),
+    Row("t", .unclear), Row("pbi", .choice(3)), Row("メ", .choice(0)),
     Row("", .unclear), Row("…", .unclear), Row("something else", .unclear),
   ])
   func `names a choice by number, word or beginning`(_ row: Row) {

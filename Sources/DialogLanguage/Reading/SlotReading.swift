@@ -1,3 +1,4 @@
+import CivilTime
 import DialogModel
 import SourceText
 
@@ -13,10 +14,10 @@ struct PartialLadders: Sendable {
     unclear = Self.ladder("unclear", in: node)
     invalid = Self.ladder("invalid", in: node)
     if let child = node.only("silence"), let reminders = child.whole(0)?.value, reminders >= 0,
-      let every = child.duration("every"), let word = child.string("then")?.value,
+      let every = child.timeSpan("every"), let word = child.string("then")?.value,
       let last = LastRungOfSilence(rawValue: word)
     {
-      silence = Silence(reminders: reminders, every: every.onTheClock, last: last)
+      silence = Silence(reminders: reminders, every: every.duration, last: last)
     }
   }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import DialogModel
 import SourceText
 
@@ -69,7 +70,7 @@ extension DialogBuilder {
           span: name.span, slot: name.value, answer: dialog.answerInWords(of: .slot(id)), use: .checkHealth))
       return nil
     }
-    let patience = node.duration("patience")?.onTheClock ?? .seconds(3)
+    let patience = node.timeSpan("patience")?.duration ?? .seconds(3)
     return .checkHealth(of: id, patience: patience)
   }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import DialogModel
 import KDL
 import SourceText
@@ -53,8 +54,8 @@ struct CheckedNode: Sendable {
     if case .boolean(let flag)? = properties[property]?.value { flag } else { false }
   }
 
-  func duration(_ property: String) -> AuthorDuration? {
-    string(property).flatMap { AuthorDuration($0.value) }
+  func timeSpan(_ property: String) -> TimeSpan? {
+    string(property).flatMap { TimeSpan($0.value) }
   }
 }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import DialogModel
 
 /// Every node that a definition file may hold.
@@ -150,7 +151,7 @@ enum Grammar {
       Shape(
         name: "closed", arguments: [ArgumentShape("a day", .date)], properties: [PropertyShape("through", .date)]),
     ])
-  private static let weekday = ValueKind.word(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+  private static let weekday = ValueKind.word(Weekday.words)
 
   private static let respond = Shape(
     name: "respond",

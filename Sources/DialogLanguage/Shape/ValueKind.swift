@@ -36,7 +36,7 @@ extension ValueKind {
     case (.text, .string(let text, let isQuoted)): isQuoted && !text.allSatisfy(\.isWhitespace)
     case (.wholeNumber(let range), .number(let number)): number.integer.map { range.contains($0) } ?? false
     case (.flag, .boolean): true
-    case (.duration, .string(let text, _)): AuthorDuration(text) != nil
+    case (.duration, .string(let text, _)): TimeSpan(text).map { $0.duration > .zero } ?? false
     case (.currency, .string(let text, _)): text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     case (.date, .string(let text, _)): CivilDate(text) != nil
     case (.timeOfDay, .string(let text, _)): TimeOfDay(text) != nil

@@ -21,6 +21,7 @@ extension HelpTopic {
       TableRow("NO_COLOR", "not empty: nothing is painted (https://no-color.org)"),
       TableRow("CLICOLOR_FORCE", "not empty and not 0: the output is painted also in a pipe"),
       TableRow("TERM", "\"dumb\": the terminal cannot paint"),
+      TableRow("LC_ALL, LC_MESSAGES, LANG", "the language that a chat begins in, the first that is set"),
     ])
 
   static let exitCodes = HelpTopic(

@@ -8,7 +8,7 @@ struct Manual: Sendable {
 
 extension Manual {
   static let intake = Manual(
-    verbs: [.chat, .check, .explain, .help],
+    verbs: [.chat, .check, .fmt, .explain, .kdl, .help],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])
 }

@@ -24,7 +24,7 @@ enum TextColumn {
 
   /// Puts terms to the left and explanations to the right; a term that is too long has its line to itself.
   static func table(_ rows: [TableRow]) -> String {
-    let widest = 38
+    let widest = 44
     let gap = 3
     let fitting = rows.filter { !$0.explanation.isEmpty && $0.term.count <= widest }
     let margin = 2

@@ -47,6 +47,11 @@ enum Files {
     }
   }
 
+  /// Names something in a folder, as the folder was named.
+  static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
   private static func resolved(_ path: String) throws(Reason) -> String {
     guard let real = unsafe realpath(path, nil) else { throw Reason(errno) }
     defer { unsafe free(real) }

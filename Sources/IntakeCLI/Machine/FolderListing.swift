@@ -32,7 +32,7 @@ struct FolderListing {
     }
     defer { ancestors.removeLast() }
     for name in try names(in: folder) where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let path = Files.path(of: name, in: folder)
       let isWanted = name.hasSuffix(suffix)
       switch try kind(of: path, isWanted: isWanted) {
       case .folder: try visit(path, shownAs: "\(prefix)\(name)/")

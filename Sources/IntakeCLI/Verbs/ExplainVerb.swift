@@ -19,7 +19,7 @@ extension Verb {
     ],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
       guard let code = invocation.operands.first else {
-        console.write(TextColumn.table(ProblemIndex.pages.map { TableRow($0.code, $0.title) }))
+        console.write(TextColumn.table(ProblemManual.pages.map { TableRow($0.code, $0.title) }))
         return .fine
       }
       console.write(text(of: try page(for: code), bold: console.output.isColoured))
@@ -27,8 +27,8 @@ extension Verb {
     })
 
   private static func page(for code: String) throws(Stop) -> ProblemPage {
-    if let page = ProblemIndex.pages.first(where: { $0.code == code }) { return page }
-    let nearest = NearMiss.nearest(to: code, among: ProblemIndex.pages.map(\.code))
+    if let page = ProblemManual.pages.first(where: { $0.code == code }) { return page }
+    let nearest = NearMiss.nearest(to: code, among: ProblemManual.pages.map(\.code))
     throw .misuse(
       "no problem has the code \"\(code)\"",
       help: nearest.map { "did you mean \"\($0)\"?" } ?? "intake explain lists all codes")

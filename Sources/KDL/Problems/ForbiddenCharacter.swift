@@ -8,7 +8,7 @@ struct ForbiddenCharacter: Problem {
   var wording: Wording {
     Wording(
       "an invisible control character cannot stand in a file, not even in a comment",
-      label: "\(name) stands here",
+      label: "the character \(name) stands here",
       help: "delete it, or write \"\\u{\(String(scalar, radix: 16))}\" inside a quoted string")
   }
 
