@@ -32,6 +32,9 @@ extension UInt8 {
   /// True for CR, LF, vertical tab and form feed, the line ends of a single byte.
   var isLineEnd: Bool { self &- Byte.lineFeed < 4 }
 
+  /// True for ASCII that can be seen, a space among it, but not for the backslash.
+  var isPlain: Bool { self &- Byte.space < 0x5F && self != Byte.backslash }
+
   /// The value of a digit in any base up to sixteen.
   var digitValue: UInt32? {
     switch self {

@@ -21,7 +21,8 @@ struct DocumentReader {
   /// Whether the file ended inside blocks that were too deep to be read.
   var hasLostCount = false
 
-  var findings: Findings { lexer.findings }
+  /// How many problems were noted up to here.
+  var problemCount: Int { lexer.findings.problemCount }
 
   init(_ bytes: [UInt8], as file: FileID) {
     lexer = Lexer(bytes, as: file)
@@ -55,7 +56,7 @@ struct DocumentReader {
       case .end, .closeBrace: return nodes
       case .slashdash: readStruckNode()
       default:
-        if let node = readNode() { nodes.append(node) }
+        readNode(into: &nodes)
       }
     }
   }
@@ -69,7 +70,9 @@ struct DocumentReader {
     case .end, .closeBrace, .semicolon, .slashdash:
       note(MisplacedSlashdash(span: slashdash, reason: .nothingFollows))
       if token.kind == .semicolon { token = lexer.next() }
-    default: _ = readNode()
+    default:
+      var struck: [KDLNode] = []
+      readNode(into: &struck)
     }
   }
 

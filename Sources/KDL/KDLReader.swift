@@ -19,7 +19,7 @@ package enum KDLReader {
     var reader = DocumentReader(file.bytes, as: id)
     let nodes = reader.readDocument()
     let forbidden = forbiddenCharacters(in: file.bytes, as: id)
-    let found = reader.findings
+    let found = reader.lexer.findings
     let problems = forbidden.isEmpty ? found.problems : found.problems + forbidden
     return KDLReading(
       document: KDLDocument(nodes: nodes), problems: problems.sorted { $0.span < $1.span },
@@ -50,10 +50,8 @@ package enum KDLReader {
     var problems: [any Problem] = []
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while offset < bytes.count, problems.count < Limits.findings {
-      guard mayBeginForbidden(bytes[offset]) else {
-        offset += 1
-        continue
-      }
+      while offset < bytes.count, !mayBeginForbidden(bytes[offset]) { offset += 1 }
+      guard offset < bytes.count else { break }
       let letter = Letter(in: bytes, at: offset)
       let start = offset
       offset += letter.length

@@ -20,20 +20,28 @@ struct Letter {
   let length: Int
 
   /// Decodes the letter that begins at `offset`, which must not be the end.
-  init(in bytes: [UInt8], at offset: Int) {
+  ///
+  /// The bytes are borrowed, as an initialiser would otherwise count a reference for every letter.
+  @inline(__always)
+  init(in bytes: borrowing [UInt8], at offset: Int) {
     let first = bytes[offset]
-    func tail(_ distance: Int) -> UInt32 { UInt32(bytes[offset + distance] & 0x3F) }
-    switch first {
-    case Byte.carriageReturn where offset + 1 < bytes.count && bytes[offset + 1] == Byte.lineFeed:
-      (scalar, length) = (UInt32(first), 2)
-    case 0..<0x80:
-      (scalar, length) = (UInt32(first), 1)
-    case 0x80..<0xE0:
-      (scalar, length) = (UInt32(first & 0x1F) << 6 | tail(1), 2)
-    case 0xE0..<0xF0:
-      (scalar, length) = (UInt32(first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
-    default:
-      (scalar, length) = (UInt32(first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    if first < 0x80 {
+      let isPair =
+        first == Byte.carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == Byte.lineFeed
+      (scalar, length) = (UInt32(first), isPair ? 2 : 1)
+      return
+    }
+    let second = UInt32(bytes[offset + 1] & 0x3F)
+    if first < 0xE0 {
+      (scalar, length) = (UInt32(first & 0x1F) << 6 | second, 2)
+      return
+    }
+    let third = UInt32(bytes[offset + 2] & 0x3F)
+    if first < 0xF0 {
+      (scalar, length) = (UInt32(first & 0x0F) << 12 | second << 6 | third, 3)
+    } else {
+      let fourth = UInt32(bytes[offset + 3] & 0x3F)
+      (scalar, length) = (UInt32(first & 0x07) << 18 | second << 12 | third << 6 | fourth, 4)
     }
   }
 

@@ -20,9 +20,9 @@ private struct NodeDraft {
 }
 
 extension DocumentReader {
-  /// Reads one node and the sign that ends it; nil where not even its name could be read.
-  mutating func readNode() -> KDLNode? {
-    let problemsBefore = findings.problemCount
+  /// Reads one node and the sign that ends it, and adds it unless not even its name could be read.
+  mutating func readNode(into nodes: inout [KDLNode]) {
+    let problemsBefore = problemCount
     var draft = NodeDraft(start: token.start, lineStart: lexer.lineStart, end: token.end)
     do throws(Damage) {
       try readHead(of: &draft)
@@ -34,11 +34,12 @@ extension DocumentReader {
     case .semicolon, .lineEnd, .lineComment: token = lexer.next()
     default: break
     }
-    guard let name = draft.name else { return nil }
-    let isSound = findings.problemCount - problemsBefore == draft.problemsInside
-    return KDLNode(
-      annotation: draft.annotation, name: name, entries: draft.entries, children: draft.children,
-      span: lexer.span(draft.start..<draft.end), isSound: isSound)
+    guard let name = draft.name else { return }
+    let isSound = problemCount - problemsBefore == draft.problemsInside
+    nodes.append(
+      KDLNode(
+        annotation: draft.annotation, name: name, entries: draft.entries, children: draft.children,
+        span: lexer.span(draft.start..<draft.end), isSound: isSound))
   }
 
   private mutating func readHead(of draft: inout NodeDraft) throws(Damage) {
@@ -124,10 +125,10 @@ extension DocumentReader {
 
   /// Reads from a brace to the one that closes it.
   private mutating func readChildren(of draft: inout NodeDraft, isStruck: Bool) throws(Damage) {
-    let problemsBefore = findings.problemCount
+    let problemsBefore = problemCount
     let block = BlockLedger.Opening(
       brace: place, lineStart: draft.lineStart, indentation: blocks.indentation(of: draft.lineStart, in: lexer))
-    defer { draft.problemsInside += findings.problemCount - problemsBefore }
+    defer { draft.problemsInside += problemCount - problemsBefore }
     guard depth < Limits.depth else { return skipBlock(block) }
     depth += 1
     token = lexer.next()

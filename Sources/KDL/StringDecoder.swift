@@ -122,6 +122,16 @@ extension StringDecoder {
         }
         continue
       }
+      if line.hasText && (byte.isPlain || byte >= 0xE3) {
+        // Most text is ASCII or Japanese, and neither holds a line end or a blank but for U+3000, which is text here.
+        text.append(byte)
+        position += 1
+        while position < body.upperBound, bytes[position] & 0xC0 == 0x80 {
+          text.append(bytes[position])
+          position += 1
+        }
+        continue
+      }
       let letter = Letter(in: bytes, at: position)
       switch letter.kind {
       case .lineEnd:
@@ -133,7 +143,7 @@ extension StringDecoder {
         takeBlank(position..<position + letter.length, of: &line, prefix)
       default:
         beginText(of: &line, at: position, prefix)
-        text += bytes[position..<position + letter.length]
+        append(position..<position + letter.length)
       }
       position += letter.length
     }
@@ -161,6 +171,11 @@ extension StringDecoder {
     }
   }
 
+  /// A letter is too short for a slice of its own.
+  private mutating func append(_ letter: Range<Int>) {
+    for index in letter { text.append(bytes[index]) }
+  }
+
   /// Finds the blanks of the last line; nil where something else stands before the closing quotes.
   private func prefix(of body: Range<Int>, isRaw: Bool) -> [UInt8]? {
     var prefix: [UInt8] = []
@@ -175,9 +190,17 @@ extension StringDecoder {
         position += Letter(in: bytes, at: position).length
         continue
       }
+      if byte.isPlain {
+        hasText = hasText || byte != Byte.space
+        if !hasText { prefix.append(byte) }
+        position += 1
+        continue
+      }
       let letter = Letter(in: bytes, at: position)
       switch letter.kind {
-      case .lineEnd: (prefix, hasText) = ([], false)
+      case .lineEnd:
+        prefix.removeAll(keepingCapacity: true)
+        hasText = false
       case .space where !hasText: prefix += bytes[position..<position + letter.length]
       case .space: break
       default: hasText = true
@@ -190,7 +213,7 @@ extension StringDecoder {
   /// Counts a blank at the beginning of a line towards the prefix, or keeps what goes beyond it.
   private mutating func takeBlank(_ blank: Range<Int>, of line: inout LineState, _ prefix: [UInt8]) {
     if line.matched == prefix.count {
-      text += bytes[blank]
+      append(blank)
     } else if !line.differs, prefix[line.matched...].starts(with: bytes[blank]) {
       line.matched += blank.count
     } else {

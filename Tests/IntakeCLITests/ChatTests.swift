@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct `intake chat` {
@@ -33,5 +34,55 @@ import Testing
     #expect(run.code == code)
     #expect(run.talkText.hasPrefix(sentence + "\nhelp: "))
     #expect(run.outputText == "")
+  }
+
+  /// A talk with the hotel's desk up to the summary.
+  private static let untilSummary = "heating\n305\nno\nit hums\nyes\n+43 660 1234567\n"
+
+  @Test func `shows the ticket beside the talk, with names and not labels`() throws {
+    let run = try run("--dialog", "hotel-desk", "--lang", "en", input: Self.untilSummary + "yes\n")
+    #expect(run.outputText.hasSuffix("Someone will be with you within 15 minutes.\n"))
+    let json = try #require(run.talkText.components(separatedBy: "handed over:\n").last)
+    let ticket = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(ticket["room"] as? String == "305")
+    #expect(ticket["urgency"] as? String == "now")
+    #expect((ticket["trouble"] as? [String: Any])?["kind"] as? String == "heating")
+    #expect(ticket["flags"] == nil)
+  }
+
+  @Test func `never acts on half a line`() throws {
+    let run = try run("--dialog", "hotel-desk", "--lang", "en", input: Self.untilSummary + "yes")
+    #expect(run.outputText.hasSuffix("Shall I pass it on?\n  1) Yes\n  2) No\n"))
+    #expect(run.talkText == "")
+  }
+
+  @Test func `takes an empty line for nothing`() throws {
+    let once = try run("--dialog", "hotel-desk", input: "heating\n")
+    #expect(try run("--dialog", "hotel-desk", input: "\n  \n\r\nheating\n\n").outputText == once.outputText)
+  }
+
+  @Test func `refuses a line that nobody types, and reads the next one`() throws {
+    let long = String(repeating: "x", count: 10_000)
+    let run = try run("--dialog", "hotel-desk", "--lang", "en", input: "\(long)\nheating\n")
+    #expect(run.talkText.contains("too long"))
+    #expect(run.outputText.hasSuffix("Which room are you in?\n"))
+  }
+
+  @Test func `shows nothing raw that could drive a terminal`() throws {
+    let typed = "heating\n305\nno\n\u{1B}]0;owned\u{7}\u{1B}[2Jred\u{9B}31m\u{202E}desrever\nyes\nskip\n"
+    let run = try run("--dialog", "hotel-desk", "--lang", "en", input: typed)
+    #expect(run.outputText.contains("desrever"))
+    let isRaw: (Unicode.Scalar) -> Bool = { scalar in
+      (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{202E}"
+    }
+    #expect(!run.outputText.unicodeScalars.contains(where: isRaw))
+  }
+
+  @Test func `speaks the language of the shell`() throws {
+    let japanese = try Program.run(["--dialog", "hotel-desk"], in: scratch.path(), environment: ["LANG": "ja_JP.UTF-8"])
+    #expect(japanese.outputText == (try run("--dialog", "hotel-desk", "--lang", "ja").outputText))
+    let chinese = try Program.run(["--dialog", "hotel-desk"], in: scratch.path(), environment: ["LC_ALL": "zh_TW.UTF-8"])
+    #expect(chinese.outputText == (try run("--dialog", "hotel-desk", "--lang", "zh-Hant").outputText))
+    #expect(japanese.outputText != chinese.outputText)
   }
 }

@@ -29,8 +29,10 @@ struct Talk {
 
   mutating func begin() -> Turn { turn(for: .began) }
 
+  /// An empty line is nobody's answer: it counts as nothing and is answered with nothing.
   mutating func hear(_ line: String) -> Turn {
-    turn(for: .heard(reader.read(line, answering: conversation.openQuestion)))
+    if line.allSatisfy(\.isWhitespace) { return Turn() }
+    return turn(for: .heard(reader.read(line, answering: conversation.openQuestion)))
   }
 
   private mutating func turn(for event: Event) -> Turn {

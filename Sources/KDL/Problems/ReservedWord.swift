@@ -16,7 +16,9 @@ struct ReservedWord: Problem {
 
   /// Tells what version 1 read in `word`; nil for words that are free.
   static func value(of word: String) -> KDLValue? {
-    switch word {
+    // Every bare word comes through here, and few are as short.
+    guard word.utf8.count <= 5 else { return nil }
+    return switch word {
     case "true": .boolean(true)
     case "false": .boolean(false)
     case "null": .null

@@ -1,0 +1,125 @@
+import KDL
+import SourceText
+import Testing
+
+/// Texts that somebody might send to hurt us, or by accident.
+@Suite(.serialized) struct `The reader endures` {
+  private static let tenMillion = 10_000_000
+
+  @Test(arguments: ["{", "a{", "/-{", "a /-{", "/-a{", "a{b}/-{"])
+  func `ten megabytes of blocks inside blocks`(_ opening: String) {
+    let text = String(repeating: opening, count: Self.tenMillion / opening.utf8.count)
+    let reading = reading(text)
+    #expect(reading.codes.contains("too-deep"))
+    #expect(reading.codes.count <= 200, "\(reading.codes.count)")
+    #expect(!reading.codes.contains("unclosed-block"))
+  }
+
+  @Test(arguments: [
+    "}", "(", "/-", "/* ", "\"", "\"\"\"\n", "#", "#\"", "##\"\"\"\n", "\\", "\\\n", ";", "=", "[", "\u{1} ", "｛ ", "1",
+    "a",
+    "\n", "a \"\n", "a \"b\nc\"\n", "r\"", "a\"", "-", ".", "a=", "\"\\u{", "a \"\"\"x\n", "\u{3000}", " {",
+  ])
+  func `three megabytes of one sign`(_ sign: String) {
+    let text = String(repeating: sign, count: 3_000_000 / sign.utf8.count)
+    let reading = reading(text)
+    #expect(reading.problems.count <= 2_000)
+    #expect(reading.lookalikes.count <= 1_000)
+  }
+
+  @Test func `a file beyond the limit, by not reading it`() {
+    #expect(reading([UInt8](repeating: 0x61, count: 16 << 20)).codes == [])
+    #expect(reading([UInt8](repeating: 0x61, count: (16 << 20) + 1)).codes == ["too-large"])
+  }
+
+  @Test func `strings and comments of a megabyte`() {
+    let long = String(repeating: "あ", count: 350_000)
+    let texts = ["a \"\(long)\"", "a #\"\(long)\"#", "a \"\"\"\n  \(long)\n  \"\"\"", "a \(long)"]
+    for text in texts {
+      #expect(reading(text).document.nodes.first?.entries.first.map(\.value.length) == long.utf8.count)
+    }
+    #expect(reading("/*\(long)*/ a // \(long)").normalForm == "a\n")
+  }
+
+  /// Holds every kind of token, and every way to nest them.
+  private static let everything = """
+    /- kdl-version 2
+    // 質問
+    step "opening" tries=2 then=(t)"不明" { // why
+        ask \"""
+            こんにちは\\
+              。 \\u{3042}\\n
+            \""" #"raw\\"# ##\"""
+            raw "#
+            \"""## #true #null #-inf
+        /- go 0x1F /-b=1.5e-3 /-{ c; d } \\ // on
+            e /* f /* g */ */ "h\\ \ti"
+    }
+
+    """
+
+  @Test func `every text that was cut off`() {
+    let bytes = Array(Self.everything.utf8)
+    #expect(reading(bytes).codes == [])
+    for end in bytes.indices {
+      _ = reading(Array(bytes[..<end]))
+      _ = reading(Array(bytes[end...]))
+    }
+  }
+
+  @Test func `every text that lacks a byte or has one changed`() {
+    let bytes = Array(Self.everything.utf8)
+    for index in bytes.indices {
+      var damaged = bytes
+      for sign in Array("\"{}/\\#=(;\n \u{1}r".utf8) {
+        damaged[index] = sign
+        checkSpans(of: reading(damaged), within: damaged.count)
+      }
+      damaged.remove(at: index)
+      checkSpans(of: reading(damaged), within: damaged.count)
+    }
+  }
+
+  private func checkSpans(of reading: KDLReading, within count: Int) {
+    let isInside = reading.problems.allSatisfy { $0.span.range.upperBound <= count && !$0.wording.message.isEmpty }
+    #expect(isInside)
+    #expect(zip(reading.problems, reading.problems.dropFirst()).allSatisfy { $0.span <= $1.span })
+  }
+
+  /// Each would take the square of its length in a reader that looks back, or ahead, without measure.
+  private static let growing = [
+    "a \"b\" c=1 {\n  d \"あ\"; e\n}\n", "a \"b\n", "a \"\"\"x\n", "a ##\"\"\"\n  b\n", "a #\"b\n", "a b#c\n", "/* ",
+    "\\",
+    "a{}/-{} ", "{", "}", "a \"\\q\" ", "                                                                a{b} ",
+    "a \"b\nc\"\n", "r#\"a\n", "\"\"\"\n a \"\"\"\n", "a b{\n}}\n", " a {\n  }\n",
+  ]
+
+  @Test(arguments: growing)
+  func `twice the text in at most two and a half times the time`(_ piece: String) {
+    var length = 500_000
+    var (once, twice) = (Duration.zero, Duration.zero)
+    repeat {
+      length *= 2
+      once = leastTime(toRead: piece, length: length)
+    } while once < .milliseconds(5) && length < 8_000_000
+    twice = leastTime(toRead: piece, length: length * 2)
+    #expect(twice < once * 5 / 2, "\(length) bytes took \(once), twice as many \(twice)")
+  }
+
+  private func leastTime(toRead piece: String, length: Int) -> Duration {
+    let text = String(repeating: piece, count: length / piece.utf8.count)
+    let file = SourceFile(path: "test.kdl", text: text)
+    let clock = ContinuousClock()
+    let times = (0..<5).map { _ in
+      clock.measure { #expect(KDLReader.read(file, as: onlyFile).problems.count <= 2_000) }
+    }
+    return times.min() ?? .zero
+  }
+}
+
+extension KDLValue {
+  /// In bytes; zero for what is no string.
+  fileprivate var length: Int {
+    if case .string(let text, _) = self { text.utf8.count } else { 0 }
+  }
+}
