@@ -71,6 +71,9 @@ struct Remark: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     Remark("hours \"h\" zone=\"UTC\" { open \"monday\" from=\"09:00\" to=\"17:00\" }", says: "did you mean \"mon\"?"),
+    Remark("article \"a\" { reviewed \"25.12.2026\" }", says: "write \"2026-12-25\""),
+    Remark("hours \"h\" zone=\"UTC\" { open \"mon\" from=\"9:00\" to=\"17:00\" }", says: "write \"09:00\""),
+    Remark("hours \"h\" zone=\"UTC\" { closed \"2026-12-25\" }", says: "add open \"mon\""),
     Remark("respond within=\"15 min\"", says: "write \"15m\""),
     Remark("respond within=2", says: "write \"2s\", \"2m\", \"2h\" or \"2d\""),
     Remark("slot \"cost\" { amount currency=\"euro\" }", says: "write \"EUR\""),

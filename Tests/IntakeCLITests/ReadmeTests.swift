@@ -33,7 +33,7 @@ import Testing
 
   @Test func `names only verbs that there are`() throws {
     let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    let named = text.matches(of: /intake ([a-z]+)/).map { String($0.output.1) }
+    let named = text.matches(of: /`intake ([a-z]+)/).map { String($0.output.1) }
     #expect(named.count > 5)
     for verb in Set(named) { #expect(try Program.run([verb, "--help"]).code == 0, "intake \(verb)") }
   }

@@ -14,14 +14,20 @@ struct EmptyList: Problem {
     Wording(
       "\(noun.quoted) needs at least one \(wanted.quoted)",
       label: "nothing stands in \((name ?? noun).quoted)",
-      help: "add \(wanted) \("…".quoted) inside its braces, or take it out",
+      help: "add \(line) inside its braces, or take it out",
       consequence: consequence)
+  }
+
+  private var line: String {
+    wanted == "open"
+      ? "open \("mon".quoted) from=\("09:00".quoted) to=\("17:00".quoted)" : "\(wanted) \("…".quoted)"
   }
 
   private var consequence: String {
     switch noun {
     case "catalog": "the customer would have nothing to choose from"
     case "decide": "nothing would be decided"
+    case "hours": "customers would be promised an answer when nobody ever works"
     default: "what depends on it would never happen"
     }
   }
@@ -30,8 +36,8 @@ struct EmptyList: Problem {
     code: "empty-list",
     title: "a list has nothing in it",
     explanation: """
-      A "catalog" needs an "item", a table of "decide" needs a "choose", and "either" needs a "when": an empty \
-      one offers nothing, decides nothing and never holds. Fill it, or take it out.
+      A "catalog" needs an "item", a table of "decide" a "choose", "hours" need an "open" and "either" needs a \
+      "when": an empty one offers nothing, decides nothing, is never open and never holds. Fill it, or take it out.
       """,
     example: """
       dialog "desk" start="hello" {

@@ -20,7 +20,8 @@ struct UnfitStretch: Problem {
     case .empty:
       Wording(
         "opening hours need an end that is not their beginning", label: "from \"\(from)\" to \"\(to)\" is no time",
-        help: "write from=\"00:00\" to=\"24:00\" for the whole day")
+        help: "write from=\"00:00\" to=\"24:00\" for the whole day",
+        consequence: "nobody would work in these hours")
     case .backwards:
       Wording(
         "the last closed day must not lie before the first",
@@ -29,7 +30,8 @@ struct UnfitStretch: Problem {
     case .tooLong:
       Wording(
         "days in a row are closed for a year at most",
-        label: "from \"\(from)\" through \"\(to)\" is longer", help: "look at the year of both days")
+        label: "from \"\(from)\" through \"\(to)\" is longer", help: "look at the year of both days",
+        consequence: "customers would be promised an answer years from now")
     }
   }
 

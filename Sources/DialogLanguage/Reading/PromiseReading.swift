@@ -14,7 +14,7 @@ extension DialogBuilder {
     }
     var closed: Set<CivilDate> = []
     for line in node.all("closed") { closed.formUnion(closedDays(line)) }
-    if node.all("open").isEmpty {
+    if node.all("open").isEmpty, node.isWhole {
       problems.append(EmptyList(span: name.span, noun: "hours", name: name.value, wanted: "open"))
     }
     dialog.hours.append(

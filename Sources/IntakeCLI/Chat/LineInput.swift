@@ -46,13 +46,21 @@ struct LineInput: ~Copyable {
     }
   }
 
-  /// Damaged bytes become U+FFFD, and controls are taken out, so that nothing reaches a screen raw.
+  /// Damaged bytes become U+FFFD, and what would drive a screen is taken out.
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     var text = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      if !isControl || scalar == "\t" { text.append(scalar) }
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !drivesScreens(scalar) {
+      text.append(scalar)
     }
     return String(text)
+  }
+
+  /// Controls, line and paragraph separators, marks that turn the direction of writing, and invisible tags.
+  private static func drivesScreens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    default: false
+    }
   }
 }
