@@ -24,10 +24,7 @@ let tests: [SwiftSetting] = [
 
 let package = Package(
   name: "intake",
-  products: [
-    .executable(name: "intake", targets: ["IntakeCLI"]),
-    .executable(name: "intake-bench", targets: ["IntakeBench"]),
-  ],
+  products: [.executable(name: "intake", targets: ["IntakeCLI"])],
   targets: [
     // A person's text: cell width, wrapping with Japanese line breaks.
     .target(name: "HumanText", swiftSettings: core),
@@ -36,7 +33,7 @@ let package = Package(
     // Writes I-JSON within limits.
     .target(name: "StrictJSON", swiftSettings: core),
     // A file's text with spans, problems as facts, diagnostics with carets by cell.
-    .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: core),
+    .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: quick),
     // Reads, prints and formats KDL 2, with a span on every node and every error.
     .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
     // The words everyone shares: a checked dialog with its places, and what travels.

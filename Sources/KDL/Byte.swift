@@ -35,6 +35,16 @@ extension UInt8 {
   /// True for ASCII that can be seen, a space among it, but not for the backslash.
   var isPlain: Bool { self &- Byte.space < 0x5F && self != Byte.backslash }
 
+  /// True for the ASCII letters that can stand in a bare word, which is most of what names are made of.
+  var isWordLetter: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), Byte.minus, Byte.point, Byte.underscore:
+      true
+    default: false
+    }
+  }
+
   /// The value of a digit in any base up to sixteen.
   var digitValue: UInt32? {
     switch self {

@@ -66,8 +66,10 @@ package enum KDLReader {
     return problems
   }
 
-  /// Most bytes can be passed over at a glance.
+  /// Most bytes can be passed over at a glance, and ASCII at the first of these comparisons.
+  @inline(__always)
   private static func mayBeginForbidden(_ byte: UInt8) -> Bool {
-    byte < Byte.space && byte != Byte.lineFeed || byte == 0x7F || byte == 0xE2 || byte == 0xEF
+    if byte &- Byte.space < 0x5F { return false }
+    return byte < Byte.space && byte != Byte.lineFeed || byte == 0x7F || byte == 0xE2 || byte == 0xEF
   }
 }

@@ -12,7 +12,10 @@ package struct KDLReading: Sendable {
 
 /// A full-width or typographic sign where the language would have wanted its ASCII twin.
 package struct Lookalike: Equatable, Sendable {
+  /// Covers the one sign.
   package var span: Span
+  /// What stands in the file.
   package var written: Unicode.Scalar
+  /// The ASCII sign that it is easily taken for.
   package var meant: Unicode.Scalar
 }

@@ -2,6 +2,7 @@ package import SourceText
 
 /// A whole document: its nodes from top to bottom.
 package struct KDLDocument: Sendable {
+  /// In the order of the text.
   package var nodes: [KDLNode]
 
   /// A document may be empty.
@@ -12,9 +13,11 @@ package struct KDLDocument: Sendable {
 package struct KDLNode: Sendable {
   /// The `(word)` before the name.
   package var annotation: KDLString?
+  /// What the node is, in the words of its author.
   package var name: KDLString
   /// Arguments and properties in the order in which they were written, repeated properties included.
   package var entries: [KDLEntry]
+  /// What stands in the braces; an empty block and none are the same.
   package var children: [KDLNode]
   /// From the annotation or name to the last entry or the closing brace.
   package var span: Span
@@ -38,7 +41,9 @@ package struct KDLNode: Sendable {
 
 /// A string as it was meant, and as it was written.
 package struct KDLString: Sendable {
+  /// What was meant.
   package var text: String
+  /// What was written, quotes included.
   package var span: Span
   /// False for a bare word, such as a node's name usually is.
   package var isQuoted: Bool
@@ -53,9 +58,11 @@ package struct KDLString: Sendable {
 
 /// An argument, or a property where it has a name.
 package struct KDLEntry: Sendable {
+  /// Only a property has one.
   package var name: KDLString?
   /// The `(word)` before the value.
   package var annotation: KDLString?
+  /// Null where what was written could not be understood; the node is not sound then.
   package var value: KDLValue
   /// Where the value alone stands.
   package var valueSpan: Span

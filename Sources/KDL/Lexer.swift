@@ -106,7 +106,9 @@ struct Lexer {
     var end = start
     while end < bytes.count {
       let byte = bytes[end]
-      if byte < 0x80 {
+      if byte.isWordLetter {
+        end += 1
+      } else if byte < 0x80 {
         guard Letter.kind(of: UInt32(byte)) == .word else { break }
         end += 1
       } else {

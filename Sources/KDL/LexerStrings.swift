@@ -108,17 +108,15 @@ extension Lexer {
     if body < bytes.count, lineEndLength(at: body) == 0 {
       // The text begins behind the quotes. Whatever follows, one message about it is enough.
       quotation.isSound = false
-      let line = body..<endOfLine(from: body)
-      let close = closingQuotes(of: &quotation, in: line)
-      let text = written(line.lowerBound..<(close ?? line.upperBound))
+      let close = closingQuotes(of: &quotation, from: body, onOneLine: true)
       findings.note(
         MultiLineQuotes(
-          span: span(start..<body), place: .opening, text: close == nil ? nil : text, quotation: quotation))
+          span: span(start..<body), place: .opening, text: close.map { written(body..<$0) }, quotation: quotation))
       if let close {
         return Token(kind: .string, start: start, end: close + quotation.width, quotation: quotation)
       }
     }
-    guard let close = closingQuotes(of: &quotation, in: body..<bytes.count) else {
+    guard let close = closingQuotes(of: &quotation, from: body, onOneLine: false) else {
       return unclosedText(quotation, from: start, before: bytes.count)
     }
     if let line = lineOfOpening(at: close, of: quotation), line > body {
@@ -127,15 +125,16 @@ extension Lexer {
     return Token(kind: .string, start: start, end: close + quotation.width, quotation: quotation)
   }
 
-  private func closingQuotes(of quotation: inout Token.Quotation, in range: Range<Int>) -> Int? {
+  private func closingQuotes(of quotation: inout Token.Quotation, from body: Int, onOneLine: Bool) -> Int? {
     let isRaw = quotation.hashes > 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
+    var offset = body
+    while offset < bytes.count {
       switch bytes[offset] {
       case Byte.quote where closes(quotation, at: offset): return offset
       case Byte.backslash where !isRaw:
         quotation.hasEscapes = true
         offset += 2
+      case 0x0A...0x0D where onOneLine: return nil
       default: offset += 1
       }
     }
@@ -216,10 +215,11 @@ extension Lexer {
     while byte(at: quote) == Byte.hash { quote += 1 }
     guard byte(at: quote) == Byte.quote else { return nil }
     let quotation = Token.Quotation(hashes: Int32(quote - start - 1), isSound: false)
-    let line = quote + 1..<endOfLine(from: quote)
-    let close = line.first { closes(quotation, at: $0) }
-    let end = close.map { $0 + quotation.width } ?? line.upperBound
-    let text = written(line.lowerBound..<(close ?? line.upperBound))
+    var close = quote + 1
+    while close < bytes.count, !closes(quotation, at: close), lineEndLength(at: close) == 0 { close += 1 }
+    let text = written(quote + 1..<close)
+    let isClosed = close < bytes.count && bytes[close] == Byte.quote
+    let end = isClosed ? close + quotation.width : close
     findings.note(OldRawString(span: span(start..<end), text: text))
     return Token(kind: .oldRawString, start: start, end: end, quotation: quotation)
   }

@@ -122,14 +122,9 @@ extension StringDecoder {
         }
         continue
       }
-      if line.hasText && (byte.isPlain || byte >= 0xE3) {
-        // Most text is ASCII or Japanese, and neither holds a line end or a blank but for U+3000, which is text here.
-        text.append(byte)
-        position += 1
-        while position < body.upperBound, bytes[position] & 0xC0 == 0x80 {
-          text.append(bytes[position])
-          position += 1
-        }
+      if line.hasText, let end = endOfRun(from: position, before: body.upperBound, isRaw: isRaw) {
+        text += bytes[position..<end]
+        position = end
         continue
       }
       let letter = Letter(in: bytes, at: position)
@@ -151,6 +146,17 @@ extension StringDecoder {
     text.removeLast(text.count - line.start)
     if !text.isEmpty { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Finds how far the text goes on with nothing that needs a look: no backslash, and no byte that a line end or a
+  /// blank could begin with, but for U+3000, which is text behind the first letter.
+  private func endOfRun(from start: Int, before limit: Int, isRaw: Bool) -> Int? {
+    var end = start
+    while end < limit, bytes[end].isPlain || bytes[end] >= 0xE3 || isRaw && bytes[end] == Byte.backslash {
+      end += 1
+      while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    }
+    return end > start ? end : nil
   }
 
   /// Where one line of a text stands while it is copied.

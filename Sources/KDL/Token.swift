@@ -44,11 +44,22 @@ struct Token {
   var kind: Kind
   /// Whether blanks stand directly before it.
   var isAfterSpace = false
-  var start: Int
-  var end: Int
   /// Fit for strings alone.
-  var quotation = Quotation()
+  var quotation: Quotation
+  // Half as wide as offsets usually are: tokens are copied a lot, and files are far shorter than 2 GiB.
+  private let first: Int32
+  private let last: Int32
 
+  /// Names a stretch of the text.
+  init(kind: Kind, start: Int, end: Int, quotation: Quotation = Quotation()) {
+    self.kind = kind
+    self.quotation = quotation
+    first = Int32(truncatingIfNeeded: start)
+    last = Int32(truncatingIfNeeded: end)
+  }
+
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
   var range: Range<Int> { start..<end }
 
   /// Whether a node is over where this stands.

@@ -79,9 +79,11 @@ import Testing
   }
 
   @Test func `speaks the language of the shell`() throws {
-    let japanese = try Program.run(["--dialog", "hotel-desk"], in: scratch.path(), environment: ["LANG": "ja_JP.UTF-8"])
+    let japanese = try Program.run(
+      ["--dialog", "hotel-desk"], in: scratch.path(), environment: ["LANG": "ja_JP.UTF-8"])
     #expect(japanese.outputText == (try run("--dialog", "hotel-desk", "--lang", "ja").outputText))
-    let chinese = try Program.run(["--dialog", "hotel-desk"], in: scratch.path(), environment: ["LC_ALL": "zh_TW.UTF-8"])
+    let chinese = try Program.run(
+      ["--dialog", "hotel-desk"], in: scratch.path(), environment: ["LC_ALL": "zh_TW.UTF-8"])
     #expect(chinese.outputText == (try run("--dialog", "hotel-desk", "--lang", "zh-Hant").outputText))
     #expect(japanese.outputText != chinese.outputText)
   }

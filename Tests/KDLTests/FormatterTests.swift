@@ -64,4 +64,17 @@ import Testing
     #expect(formatting(once) == once)
     #expect(reading(once).normalForm == KDLPrinter.normalForm(of: KDLReader.read(file, as: onlyFile).document))
   }
+
+  @Test func `keeps the meaning of every text that can still be read`() {
+    var count = 0
+    for bytes in everySlightDamage(to: everything) + [Array(everything.utf8)] {
+      let before = reading(bytes)
+      guard before.codes.isEmpty else { continue }
+      count += 1
+      let once = KDLFormatter.format(SourceFile(path: "test.kdl", bytes: bytes), as: onlyFile) ?? "none"
+      #expect(formatting(once) == once)
+      #expect(reading(once).normalForm == before.normalForm, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+    #expect(count > 500, "\(count) texts")
+  }
 }
