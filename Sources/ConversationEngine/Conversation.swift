@@ -34,10 +34,19 @@ package struct Conversation: Sendable {
     case asking(ID<Slot>, misses: Misses)
     case proposing(ID<Decision>, misses: Misses)
     case correcting(ID<Decision>, misses: Misses)
-    case offering(ID<Article>, more: Int, misses: Misses)
+    case offering(Offer, misses: Misses)
     case confirming(misses: Misses)
     case awaitingHealth
     case over(Ending)
+  }
+
+  /// An article that was offered, and what may be offered after it.
+  package struct Offer: Equatable, Sendable {
+    var article: ID<Article>
+    /// The articles that the line names; none means whichever fits.
+    var named: [ID<Article>]
+    /// How many more may follow.
+    var more: Int
   }
 
   /// Tries at one question that did not help.

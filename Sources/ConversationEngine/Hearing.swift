@@ -7,7 +7,7 @@ extension Conversation {
     case .asking(let slot, let misses): return answer(slot, meaning, misses)
     case .proposing(let table, let misses): return answerProposal(table, meaning, misses)
     case .correcting(let table, let misses): return correct(table, meaning, misses)
-    case .offering(_, let more, let misses): return answerOffer(more: more, meaning, misses)
+    case .offering(let offer, let misses): return answer(offer, meaning, misses)
     case .confirming(let misses): return answerSummary(meaning, misses)
     case .new, .awaitingHealth, .over: return []
     }
@@ -79,8 +79,7 @@ extension Conversation {
     return walk()
   }
 
-  private mutating func answerOffer(more: Int, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
-    guard case .offering(let article, _, _) = phase else { return [] }
+  private mutating func answer(_ offer: Offer, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
     switch meaning {
     case .choice(0):
       remember()
@@ -88,12 +87,10 @@ extension Conversation {
       return walk()
     case .choice:
       remember()
-      let next = suggest([], most: more)
-      return next.1 ? next.0 : walk()
+      let next = suggest(offer.named, most: offer.more)
+      return next.isWaiting ? next.effects : walk()
     default:
-      return missedChoice(misses, again: yesNoQuestion(.offerQuestion)) {
-        .offering(article, more: more, misses: $0)
-      }
+      return missedChoice(misses, again: yesNoQuestion(.offerQuestion)) { .offering(offer, misses: $0) }
     }
   }
 

@@ -22,7 +22,7 @@ extension Conversation {
   }
 
   /// What a line brought about, and whether the conversation now waits.
-  private typealias Outcome = (effects: [Effect], isWaiting: Bool)
+  typealias Outcome = (effects: [Effect], isWaiting: Bool)
 
   private mutating func perform(_ act: Act, at here: Place) -> Outcome {
     switch act {
@@ -72,7 +72,7 @@ extension Conversation {
     return dialog.services[service.index].name.value
   }
 
-  mutating func suggest(_ articles: [ID<Article>], most: Int) -> ([Effect], Bool) {
+  mutating func suggest(_ articles: [ID<Article>], most: Int) -> Outcome {
     let candidates = articles.isEmpty ? dialog.articles.indices.map { ID($0) } : articles
     let fitting = candidates.first { !offered.contains($0) && dialog[$0].guards.hold(in: self) }
     guard let fitting, most > 0 else {
@@ -80,7 +80,7 @@ extension Conversation {
       return ([], false)
     }
     offered.append(fitting)
-    wait(in: .offering(fitting, more: most - 1, misses: Misses()))
+    wait(in: .offering(Offer(article: fitting, named: articles, more: most - 1), misses: Misses()))
     return ([.say(offer(fitting)), .say(yesNoQuestion(.offerQuestion))], true)
   }
 
