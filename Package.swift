@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),
     .testTarget(
-      name: "DialogLanguageTests", dependencies: ["DialogLanguage", "DialogModel", "KDL", "SourceText"],
+      name: "DialogLanguageTests",
+      dependencies: ["DialogFixtures", "DialogLanguage", "DialogModel", "KDL", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
     .testTarget(name: "DialogModelTests", dependencies: ["DialogModel"], swiftSettings: tests),
     .testTarget(

@@ -21,9 +21,6 @@ struct DocumentReader {
   /// Whether the file ended inside blocks that were too deep to be read.
   var hasLostCount = false
 
-  /// How many problems were noted up to here.
-  var problemCount: Int { lexer.findings.problemCount }
-
   init(_ bytes: [UInt8], as file: FileID) {
     lexer = Lexer(bytes, as: file)
     token = lexer.next()

@@ -4,11 +4,8 @@ import SourceText
 struct Findings {
   private(set) var problems: [any Problem] = []
   private(set) var lookalikes: [Lookalike] = []
-  /// Counts also what went beyond the limit, so that a node can tell whether it was touched.
-  private(set) var problemCount = 0
 
   mutating func note(_ problem: some Problem) {
-    problemCount += 1
     if problems.count < Limits.findings { problems.append(problem) }
   }
 
@@ -21,5 +18,23 @@ struct Findings {
     guard let newest = problems.last as? Kind, newest.span.start >= offset else { return nil }
     problems.removeLast()
     return newest
+  }
+
+  /// Leaves out what a missing quote explains: the rest of its line, where texts and signs have changed places,
+  /// and braces, since one of them was hidden or laid bare.
+  mutating func leaveOutConsequences(in file: SourceFile) {
+    let torn = Set(problems.filter { $0 is UnclosedString }.map { file.line(at: Int($0.span.start)) })
+    guard !torn.isEmpty else { return }
+    let hidesBraces = torn.contains { line in
+      file.bytes[file.byteRange(ofLine: line)].contains { $0 == Byte.openBrace || $0 == Byte.closeBrace }
+    }
+    problems.removeAll { problem in
+      switch problem {
+      case is UnclosedString: false
+      case is UnclosedBlock, is StrayBrace: hidesBraces
+      default: torn.contains(file.line(at: Int(problem.span.start)))
+      }
+    }
+    lookalikes.removeAll { torn.contains(file.line(at: Int($0.span.start))) }
   }
 }

@@ -19,7 +19,8 @@ package enum KDLReader {
     var reader = DocumentReader(file.bytes, as: id)
     let nodes = reader.readDocument()
     let forbidden = forbiddenCharacters(in: file.bytes, as: id)
-    let found = reader.lexer.findings
+    var found = reader.lexer.findings
+    found.leaveOutConsequences(in: file)
     let problems = forbidden.isEmpty ? found.problems : found.problems + forbidden
     return KDLReading(
       document: KDLDocument(nodes: nodes), problems: problems.sorted { $0.span < $1.span },

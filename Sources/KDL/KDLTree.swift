@@ -21,16 +21,12 @@ package struct KDLNode: Sendable {
   package var children: [KDLNode]
   /// From the annotation or name to the last entry or the closing brace.
   package var span: Span
-  /// False where the name, an entry or the block could not be understood, so that it is no use to ask what is
-  /// missing here; the children answer for themselves.
-  package var isSound: Bool
 
   /// Assembles a node from what was read.
   package init(
     annotation: KDLString? = nil, name: KDLString, entries: [KDLEntry] = [],
-    children: [KDLNode] = [], span: Span, isSound: Bool = true
+    children: [KDLNode] = [], span: Span
   ) {
-    self.isSound = isSound
     self.annotation = annotation
     self.name = name
     self.entries = entries

@@ -15,14 +15,11 @@ private struct NodeDraft {
   var hasBlock = false
   /// Whether it was told that two things touch; the others of the same line have the same cause.
   var hasTouched = false
-  /// Problems inside the children are theirs, and do not make this node unsound.
-  var problemsInside = 0
 }
 
 extension DocumentReader {
   /// Reads one node and the sign that ends it, and adds it unless not even its name could be read.
   mutating func readNode(into nodes: inout [KDLNode]) {
-    let problemsBefore = problemCount
     var draft = NodeDraft(start: token.start, lineStart: lexer.lineStart, end: token.end)
     do throws(Damage) {
       try readHead(of: &draft)
@@ -35,11 +32,10 @@ extension DocumentReader {
     default: break
     }
     guard let name = draft.name else { return }
-    let isSound = problemCount - problemsBefore == draft.problemsInside
     nodes.append(
       KDLNode(
         annotation: draft.annotation, name: name, entries: draft.entries, children: draft.children,
-        span: lexer.span(draft.start..<draft.end), isSound: isSound))
+        span: lexer.span(draft.start..<draft.end)))
   }
 
   private mutating func readHead(of draft: inout NodeDraft) throws(Damage) {
@@ -125,10 +121,8 @@ extension DocumentReader {
 
   /// Reads from a brace to the one that closes it.
   private mutating func readChildren(of draft: inout NodeDraft, isStruck: Bool) throws(Damage) {
-    let problemsBefore = problemCount
     let block = BlockLedger.Opening(
       brace: place, lineStart: draft.lineStart, indentation: blocks.indentation(of: draft.lineStart, in: lexer))
-    defer { draft.problemsInside += problemCount - problemsBefore }
     guard depth < Limits.depth else { return skipBlock(block) }
     depth += 1
     token = lexer.next()

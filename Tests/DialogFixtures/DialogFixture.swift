@@ -33,7 +33,7 @@ package enum DialogFixture {
         files[files.count - 1].lines.append(line)
       }
     }
-    return files.map { SourceFile(path: "demo/\($0.path)", text: $0.lines.joined(separator: "\n")) }
+    return files.map { SourceFile(path: $0.path, text: $0.lines.joined(separator: "\n")) }
   }
 
   /// Every phrase and command in short English.

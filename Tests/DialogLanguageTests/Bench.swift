@@ -1,3 +1,4 @@
+import DialogFixtures
 import DialogLanguage
 import Foundation
 import SourceText
@@ -30,7 +31,7 @@ enum Bench {
 
   /// Reads an example or a test's text; files in a folder `copy/` are a second dialog.
   static func read(_ text: String) -> ShelfReading {
-    let files = files(in: text)
+    let files = DialogFixture.files(in: text)
     let copies = files.filter { $0.path.hasPrefix("copy/") }
     let folders = [DialogFolder(path: "demo", files: files.filter { !$0.path.hasPrefix("copy/") })]
     return read(folders + (copies.isEmpty ? [] : [DialogFolder(path: "copy", files: copies)]))
@@ -38,19 +39,6 @@ enum Bench {
 
   static func read(_ folders: [DialogFolder]) -> ShelfReading {
     ShelfReading.read(folders, sharedTexts: sharedTexts)
-  }
-
-  /// Splits a text at lines such as `//- texts/en.kdl`; the first file is `dialog.kdl`.
-  static func files(in text: String) -> [SourceFile] {
-    var files: [(path: String, lines: [Substring])] = [("dialog.kdl", [])]
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("//- ") {
-        files.append((String(line.dropFirst(4)), []))
-      } else {
-        files[files.count - 1].lines.append(line)
-      }
-    }
-    return files.map { SourceFile(path: $0.path, text: $0.lines.joined(separator: "\n")) }
   }
 }
 

@@ -121,6 +121,39 @@ extension String {
     }
   }
 
+  /// The slips of somebody who cannot program yet: a quote or a brace that is not there.
+  @Test(arguments: ["dialog.kdl", "texts/en.kdl", "texts/ja.kdl"])
+  func `of a missing quote or brace costs one message, wherever it is`(_ name: String) throws {
+    let folder = "Dialogs/hotel-desk"
+    let files = Bench.definitionFiles(in: folder)
+    let index = try #require(files.firstIndex { $0.path == "\(folder)/\(name)" })
+    let signs = files[index].bytes.indices.filter { Array("{}\"".utf8).contains(files[index].bytes[$0]) }
+    #expect(signs.count > 100)
+    for place in signs {
+      var edited = files
+      var bytes = files[index].bytes
+      bytes.remove(at: place)
+      edited[index] = SourceFile(path: files[index].path, bytes: bytes)
+      let reading = Bench.read([DialogFolder(path: folder, files: edited)])
+      #expect(reading.problems.count == 1, Comment(rawValue: reading.report))
+    }
+  }
+
+  @Test func `in one file does not hide the slips in the others`() throws {
+    let folder = "Dialogs/hotel-desk"
+    let edits = [
+      "\(folder)/texts/ja.kdl": ("say \"glad\"", "say \"glad"),
+      "\(folder)/dialog.kdl": ("go \"details\"", "go \"detials\""),
+    ]
+    let files = Bench.definitionFiles(in: folder).map { file in
+      guard let edit = edits[file.path] else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return SourceFile(path: file.path, text: text.replacingOccurrences(of: edit.0, with: edit.1))
+    }
+    let reading = Bench.read([DialogFolder(path: folder, files: files)])
+    #expect(Set(reading.codes) == ["unclosed-string", "unknown-step"], Comment(rawValue: reading.report))
+  }
+
   /// The middle of every word of four small letters or more.
   private func swaps(in bytes: [UInt8]) -> [Int] {
     var places: [Int] = []

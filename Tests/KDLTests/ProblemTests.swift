@@ -74,7 +74,6 @@ import Testing
       reading.codes
         == ["unclosed-string", "bad-number", "misplaced-equals", "reserved-word", "stray-brace", "unknown-escape"])
     #expect(reading.document.nodes.map(\.name.text) == ["a", "b", "f", "g"])
-    #expect(reading.document.nodes.map(\.isSound) == [false, true, true, false])
     #expect(reading.document.nodes[1].children.map(\.name.text) == ["c", "d"])
     #expect(reading.document.nodes[1].children[1].children.map(\.name.text) == ["e"])
   }

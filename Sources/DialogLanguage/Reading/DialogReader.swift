@@ -26,17 +26,18 @@ struct DialogReader {
     var reading = DialogReading()
     let parsed = ParsedFiles(files, in: sources)
     reading.problems = parsed.problems
-    guard parsed.isWellFormed else { return reading }
-
     var check = ShapeCheck()
     let definitions = check.check(parsed.definitions, against: Grammar.definitions, in: Place.definitions)
     let definitionsAreWhole = check.problems.isEmpty
     var texts: [TextFile] = []
-    for nodes in parsed.texts {
-      let nodes = check.check(nodes, against: TextGrammar.texts, in: Place.texts)
+    for file in parsed.texts {
+      let nodes = check.check(file.nodes, against: TextGrammar.texts, in: Place.texts)
+      guard file.isWellFormed else { continue }
       if let file = TextFile(nodes, reporting: &reading.problems) { texts.append(file) }
     }
     reading.problems += check.problems
+    // A damaged language file is a language that nobody can judge; without its definitions a dialog is nothing.
+    guard parsed.hasWellFormedDefinitions else { return reading }
 
     let headers = definitions.filter { $0.name == "dialog" }
     guard let header = headers.first, let name = header.string(0) else {

@@ -1,12 +1,18 @@
 import KDL
 import SourceText
 
+/// One language file after the first stage.
+struct ParsedTexts {
+  let nodes: [KDLNode]
+  let isWellFormed: Bool
+}
+
 /// Files after the first stage: trees, sorted into definitions and texts.
 struct ParsedFiles {
   private(set) var definitions: [KDLNode] = []
   private(set) var definitionFiles: [FileID] = []
-  /// One list a language file.
-  private(set) var texts: [[KDLNode]] = []
+  private(set) var texts: [ParsedTexts] = []
+  private(set) var hasWellFormedDefinitions = true
   private(set) var problems: [any Problem] = []
 
   init(_ files: [FileID], in sources: SourceSet) {
@@ -15,12 +21,15 @@ struct ParsedFiles {
       // A brace or a quote that is none makes the right ones around it look wrong.
       if !reading.lookalikes.contains(where: { Self.structure.contains($0.meant) }) { problems += reading.problems }
       problems += Self.lookAlikes(reading.lookalikes, in: sources[file])
+      // A brace too few moves everything behind it to another place, so a damaged file is not looked into.
+      let isWellFormed = reading.problems.isEmpty && reading.lookalikes.isEmpty
       let nodes = reading.document.nodes
       if Self.holdTexts(nodes) {
-        texts.append(nodes)
+        texts.append(ParsedTexts(nodes: isWellFormed ? nodes : [], isWellFormed: isWellFormed))
       } else {
-        definitions += nodes
+        definitions += isWellFormed ? nodes : []
         definitionFiles.append(file)
+        hasWellFormedDefinitions = hasWellFormedDefinitions && isWellFormed
       }
     }
   }

@@ -45,8 +45,8 @@ struct SharedTexts {
           homes: Grammar.homes(of: stray.name.text), meant: nil))
     }
     var builder = DialogBuilder(sharedTextsOnly: ())
-    for nodes in parsed.texts {
-      let nodes = check.check(nodes, against: shapes, in: Place.shared)
+    for file in parsed.texts {
+      let nodes = check.check(file.nodes, against: shapes, in: Place.shared)
       guard let file = TextFile(nodes, reporting: &problems) else { continue }
       var book = books[file.language] ?? TextBook(language: file.language, span: file.span)
       for node in file.nodes { builder.readShared(node, into: &book) }
