@@ -1,5 +1,6 @@
 import DialogLanguage
 import Foundation
+import KDL
 import SourceText
 import Testing
 
@@ -53,5 +54,35 @@ private let dialogPages = ProblemIndex.dialogPages
     let reading = Bench.read([DialogFolder(path: path, files: Bench.definitionFiles(in: path))])
     #expect(reading.problems.isEmpty, Comment(rawValue: reading.report))
     #expect(reading.dialogs.count == 1)
+  }
+}
+
+@Suite struct `The page for authors` {
+  @Test func `holds a whole dialog that has no problem`() throws {
+    let page = try String(contentsOf: Bench.root.appending(path: "Dialogs/README.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```kdl\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n```").first
+    }
+    let reading = Bench.read([
+      DialogFolder(
+        path: "lost-and-found",
+        files: [
+          SourceFile(path: "dialog.kdl", text: blocks[0]), SourceFile(path: "texts/en.kdl", text: blocks[1]),
+        ])
+    ])
+    #expect(reading.problems.isEmpty, Comment(rawValue: reading.report))
+    #expect(reading.dialogs.map(\.name.value) == ["lost-and-found"])
+  }
+
+  @Test func `shows nothing that is not KDL`() throws {
+    let page = try String(contentsOf: Bench.root.appending(path: "Dialogs/README.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```kdl\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n```").first
+    }
+    #expect(blocks.count == 5)
+    for block in blocks {
+      let file = SourceFile(path: "README.md", text: block)
+      #expect(KDLReader.read(file, as: FileID(index: 0)).problems.isEmpty, Comment(rawValue: block))
+    }
   }
 }
