@@ -17,32 +17,52 @@ extension Conversation {
       ?? wrapped(.invalid, question(for: slot), [.answer: answer])
   }
 
-  /// What is asked at this moment, as somebody hears it who has just looked away.
-  var questionAgain: Reply {
+  /// Everything that belongs to the open question, for somebody who hears it for the first time or again.
+  var openReplies: [Reply] {
     switch phase {
     case .asking(let slot, _):
-      own("again", slot, texts.questions[slot.index].again) ?? wrapped(.again, question(for: slot))
-    case .proposing(let table, _): yesNoQuestion(.proposal, text: proposalText(table))
+      [own("again", slot, texts.questions[slot.index].again) ?? wrapped(.again, question(for: slot))]
+    case .offering(let offer, _): offer.offered.suffix(1).map { self.offer($0) } + [bareQuestion]
+    case .confirming: [summary, bareQuestion]
+    case .confirmingAnswer, .proposing, .correcting: [bareQuestion]
+    case .new, .awaitingHealth, .over: []
+    }
+  }
+
+  /// The open question alone.
+  var bareQuestion: Reply {
+    switch phase {
+    case .asking(let slot, _): question(for: slot)
+    case .confirmingAnswer(let slot, let answer, _): readBack(slot, answer)
+    case .proposing(let table, _): proposal(of: table)
     case .correcting(let table, _): correction(table)
     case .offering: yesNoQuestion(.offerQuestion)
     case .confirming: yesNoQuestion(.fileQuestion)
-    case .new, .awaitingHealth, .over: Reply("phrase.again", "")
+    case .new, .awaitingHealth, .over: preconditionFailure("only an open question can be worded")
     }
   }
 
   /// Why the open question is asked.
   var reason: Reply {
     switch phase {
-    case .asking(let slot, _): reply("why", slot, texts.questions[slot.index].why, withChoices: false)
+    case .asking(let slot, _), .confirmingAnswer(let slot, _, _):
+      reply("why", slot, texts.questions[slot.index].why, withChoices: false)
     case .proposing(let table, _), .correcting(let table, _):
-      Reply("why.\(dialog[table].name.value)", proposalText(table))
+      Reply("why.\(dialog[table].name.value)", verdictInWords(of: table))
     case .offering, .confirming, .new, .awaitingHealth, .over: help
     }
   }
 
   var help: Reply {
-    let commands = Command.allCases.compactMap { texts[$0].first }.joined(separator: ", ")
+    let commands = Command.allCases.compactMap { texts[$0].first }.joined(separator: plain(.betweenWords))
     return Reply("phrase.help", plain(.help, [.commands: commands]))
+  }
+
+  /// Reads an answer back before it counts.
+  func readBack(_ slot: ID<Slot>, _ answer: Answer) -> Reply {
+    let label = TextFilling(conversation: self).text(of: texts.questions[slot.index].label)
+    let text = plain(.confirm, [.label: label, .answer: words(for: answer, of: slot)])
+    return Reply("confirm.\(dialog[slot].name.value)", text, choices: texts.yesAndNo.map(\.label))
   }
 
   /// Another wording around a question, with the question's own choices.
@@ -52,20 +72,22 @@ extension Conversation {
     return Reply("\(key.rawValue).\(question.subject)", plain(key, context), choices: question.choices)
   }
 
-  func proposal(_ table: ID<Decision>, _ verdict: Verdict) -> Reply {
-    yesNoQuestion(.proposal, text: proposalText(table))
+  func proposal(of table: ID<Decision>) -> Reply {
+    yesNoQuestion(.proposal, text: verdictInWords(of: table))
   }
 
-  func proposalText(_ table: ID<Decision>) -> String {
-    guard let verdict = verdict(of: table) else { return "" }
+  /// What holds for a table, with its reason, or as the person corrected it.
+  private func verdictInWords(of table: ID<Decision>) -> String {
+    guard let verdict = verdict(of: table), let outcome = outcome(of: table) else {
+      preconditionFailure("a table that was checked decides every case")
+    }
     let words = texts.decisions[table.index]
     let filling = TextFilling(conversation: self)
-    return plain(
-      .proposal,
-      [
-        .label: filling.text(of: words.label), .choice: words.outcomes[verdict.outcome].label,
-        .because: filling.text(of: words.reasons[verdict.reason]),
-      ])
+    let label = filling.text(of: words.label)
+    let choice = words.outcomes[outcome].label
+    guard outcome == verdict.outcome else { return plain(.confirm, [.label: label, .answer: choice]) }
+    let because = filling.text(of: words.reasons[verdict.reason])
+    return plain(.proposal, [.label: label, .choice: choice, .because: because])
   }
 
   func correction(_ table: ID<Decision>) -> Reply {
@@ -93,9 +115,9 @@ extension Conversation {
     var lines = [plain(.summary)]
     let filling = TextFilling(conversation: self)
     for (index, answer) in answers.enumerated() {
-      guard let answer, dialog.slots[index].privacy != .secret else { continue }
+      guard let answer else { continue }
       let label = filling.text(of: texts.questions[index].label)
-      lines.append("  \(label): \(words(for: answer, of: ID(index)))")
+      lines.append("  " + plain(.summaryLine, [.label: label, .answer: words(for: answer, of: ID(index))]))
     }
     return Reply("phrase.summary", lines.joined(separator: "\n"))
   }

@@ -1,4 +1,5 @@
 package import DialogModel
+import Triage
 
 // A conversation is a value. It holds what was learnt, where it stands, and how it came there; each event
 // gives the next value and what must be done. Nothing in here reads a clock, draws a number or waits.
@@ -19,12 +20,19 @@ package struct Conversation: Sendable {
   /// Parallel to the dialog's slots; nil while open.
   var answers: [Answer?]
   /// Outcomes that the person corrected, by table.
-  var overruled: [ID<Decision>: Int] = [:]
+  var overruled: [ID<Decision>: Correction] = [:]
+  /// Parallel to the dialog's tables: what each decides from what is known now.
+  private(set) var verdicts: [Verdict?]
+  /// Slots that were asked once more because the ticket needs them.
+  var insisted: Set<ID<Slot>> = []
   var health: HealthResult?
   var selfHelp: SelfHelp?
-  var offered: [ID<Article>] = []
+  /// Nothing is offered twice in one talk.
+  var everOffered: [ID<Article>] = []
   /// Where the way through stands; the last is the innermost visit.
   var position: [Place]
+  /// Each table after the ones that it looks at.
+  private let tableOrder: [ID<Decision>]
   private var turns = 0
   private var past: [Moment] = []
 
@@ -32,6 +40,7 @@ package struct Conversation: Sendable {
   package enum Phase: Equatable, Sendable {
     case new
     case asking(ID<Slot>, misses: Misses)
+    case confirmingAnswer(ID<Slot>, Answer, misses: Misses)
     case proposing(ID<Decision>, misses: Misses)
     case correcting(ID<Decision>, misses: Misses)
     case offering(Offer, misses: Misses)
@@ -40,13 +49,20 @@ package struct Conversation: Sendable {
     case over(Ending)
   }
 
-  /// An article that was offered, and what may be offered after it.
+  /// What one line offers.
   package struct Offer: Equatable, Sendable {
-    var article: ID<Article>
     /// The articles that the line names; none means whichever fits.
     var named: [ID<Article>]
-    /// How many more may follow.
-    var more: Int
+    /// How many it may offer in all.
+    var most: Int
+    /// Those that it has offered, the one that is open last.
+    var offered: [ID<Article>]
+  }
+
+  /// A person's word against a table's; it holds as long as the table says the same.
+  struct Correction: Equatable, Sendable {
+    var against: Int
+    var chosen: Int
   }
 
   /// Tries at one question that did not help.
@@ -72,10 +88,11 @@ package struct Conversation: Sendable {
   private struct Moment: Sendable {
     var phase: Phase
     var answers: [Answer?]
-    var overruled: [ID<Decision>: Int]
+    var overruled: [ID<Decision>: Correction]
+    var insisted: Set<ID<Slot>>
     var health: HealthResult?
     var selfHelp: SelfHelp?
-    var offered: [ID<Article>]
+    var everOffered: [ID<Article>]
     var position: [Place]
   }
 
@@ -87,6 +104,10 @@ package struct Conversation: Sendable {
     self.surroundings = surroundings
     answers = Array(repeating: nil, count: dialog.slots.count)
     position = [Place(step: dialog.start, line: 0)]
+    verdicts = Array(repeating: nil, count: dialog.decisions.count)
+    guard case .order(let order) = dialog.orderTables() else { preconditionFailure("tables do not wait for each other") }
+    tableOrder = order
+    decideTables()
   }
 
   /// Whether nothing more will be said.
@@ -99,7 +120,7 @@ package struct Conversation: Sendable {
     switch phase {
     case .new, .awaitingHealth, .over: .nothing
     case .asking(let slot, _): dialog.openQuestion(of: slot, in: texts)
-    case .proposing, .offering, .confirming: .choices(texts.yesAndNo, numbered: 2)
+    case .confirmingAnswer, .proposing, .offering, .confirming: .yesNo(texts.yesAndNo)
     case .correcting(let table, _):
       .choices(texts.decisions[table.index].outcomes, numbered: dialog[table].outcomes.count)
     }
@@ -112,16 +133,27 @@ package struct Conversation: Sendable {
     case (.new, .began): return walk()
     case (.awaitingHealth, .healthReported(let result)):
       health = result
+      decideTables()
       return walk()
-    case (.new, _), (.awaitingHealth, _), (_, .began), (_, .healthReported): return []
+    case (.new, _), (_, .began), (_, .healthReported): return []
+    case (_, .heardTooMuch):
+      return countTurn() ?? (phase == .awaitingHealth ? [] : [.say(wrapped(.tooLong, bareQuestion))])
     case (_, .heard(let meaning)):
-      turns += 1
-      guard turns < Limits.turns else {
-        return [.say(phrase(.limit))] + close(.limit)
-      }
+      if let ending = countTurn() { return ending }
       if case .command(let command) = meaning { return obey(command) }
-      return hear(meaning)
+      return hear(openQuestion.admits(meaning) ? meaning : .unclear)
     }
+  }
+
+  /// Counts what a person said; past the limit one of our people takes over, whatever it was.
+  private mutating func countTurn() -> [Effect]? {
+    turns += 1
+    return turns <= Limits.turns ? nil : [.say(phrase(.limit))] + close(.limit)
+  }
+
+  /// Decides every table anew, each after those that it looks at.
+  mutating func decideTables() {
+    for id in tableOrder { verdicts[id.index] = dialog[id].verdict(from: self) }
   }
 
   var texts: Texts { dialog.texts[language] }
@@ -147,8 +179,8 @@ package struct Conversation: Sendable {
   mutating func remember() {
     past.append(
       Moment(
-        phase: phase, answers: answers, overruled: overruled, health: health, selfHelp: selfHelp,
-        offered: offered, position: position))
+        phase: phase, answers: answers, overruled: overruled, insisted: insisted, health: health, selfHelp: selfHelp,
+        everOffered: everOffered, position: position))
   }
 
   /// Returns to the question before the last answer; false where there is none.
@@ -157,10 +189,15 @@ package struct Conversation: Sendable {
     phase = moment.phase
     answers = moment.answers
     overruled = moment.overruled
+    insisted = moment.insisted
     health = moment.health
     selfHelp = moment.selfHelp
-    offered = moment.offered
+    everOffered = moment.everOffered
     position = moment.position
+    decideTables()
     return true
   }
+
+  /// Closes the way back: what was filed stays filed.
+  mutating func forgetPast() { past = [] }
 }

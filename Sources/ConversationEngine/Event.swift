@@ -4,14 +4,16 @@ package import DialogModel
 package enum Event: Equatable, Sendable {
   case began
   case heard(Meaning)
+  /// A line came that was too long to be read.
+  case heardTooMuch
   case healthReported(HealthResult)
 }
 
 /// What must now be done for a conversation, as values.
 package enum Effect: Equatable, Sendable {
   case say(Reply)
-  /// Look up the service that belongs to a catalogue item, and report within the patience.
-  case checkHealth(service: String?, patience: Duration)
+  /// Look up the health of a service, and report within the patience.
+  case checkHealth(service: String, patience: Duration)
   case file(TicketDraft)
   case end(Ending)
 }

@@ -52,7 +52,7 @@ extension Conversation {
       if case .slot(let id) = fact, case .yesNo = dialog[id].kind { return .boolean(index == 0) }
       return dialog.values(of: fact).map { .string($0[index]) }
     case .stated:
-      guard case .slot(let id) = fact, case .text(let text)? = answers[id.index] else { return nil }
+      guard case .slot(let id) = fact, case .text(let text, _)? = answers[id.index] else { return nil }
       return .string(text)
     }
   }

@@ -1,10 +1,12 @@
 import DialogModel
+import Triage
 
 /// Takes what the person said to the question that is open.
 extension Conversation {
   mutating func hear(_ meaning: Meaning) -> [Effect] {
     switch phase {
     case .asking(let slot, let misses): return answer(slot, meaning, misses)
+    case .confirmingAnswer(let slot, let answer, let misses): return confirm(slot, answer, meaning, misses)
     case .proposing(let table, let misses): return answerProposal(table, meaning, misses)
     case .correcting(let table, let misses): return correct(table, meaning, misses)
     case .offering(let offer, let misses): return answer(offer, meaning, misses)
@@ -15,16 +17,36 @@ extension Conversation {
 
   private mutating func answer(_ slot: ID<Slot>, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
     switch meaning {
-    case .choice(let index): return fill(slot, .listed(dialog.offeredValues(of: slot).order[index]))
-    case .answer(let answer): return fill(slot, answer)
+    case .choice(let index): return accept(slot, .listed(dialog.offeredValues(of: slot).order[index]))
+    case .answer(let answer): return accept(slot, answer)
     case .invalid(let text): return missed(slot, misses, saying: text)
     case .unclear, .command: return missed(slot, misses, saying: nil)
     }
   }
 
-  private mutating func fill(_ slot: ID<Slot>, _ answer: Answer) -> [Effect] {
+  /// Takes an answer, or reads it back first where the dialog wants that.
+  private mutating func accept(_ slot: ID<Slot>, _ answer: Answer) -> [Effect] {
+    guard dialog[slot].isConfirmed else { return fill(slot, answer) }
+    wait(in: .confirmingAnswer(slot, answer, misses: Misses()))
+    return [.say(readBack(slot, answer))]
+  }
+
+  private mutating func confirm(
+    _ slot: ID<Slot>, _ answer: Answer, _ meaning: Meaning, _ misses: Misses
+  ) -> [Effect] {
+    switch meaning {
+    case .choice(0): return fill(slot, answer)
+    case .choice:
+      wait(in: .asking(slot, misses: Misses()))
+      return [.say(question(for: slot))]
+    default: return missedChoice(misses) { .confirmingAnswer(slot, answer, misses: $0) }
+    }
+  }
+
+  mutating func fill(_ slot: ID<Slot>, _ answer: Answer) -> [Effect] {
     remember()
     answers[slot.index] = answer
+    decideTables()
     return walk()
   }
 
@@ -63,19 +85,17 @@ extension Conversation {
       remember()
       wait(in: .correcting(table, misses: Misses()))
       return [.say(correction(table))]
-    default:
-      return missedChoice(misses, again: yesNoQuestion(.proposal, text: proposalText(table))) {
-        .proposing(table, misses: $0)
-      }
+    default: return missedChoice(misses) { .proposing(table, misses: $0) }
     }
   }
 
   private mutating func correct(_ table: ID<Decision>, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
-    guard case .choice(let outcome) = meaning else {
-      return missedChoice(misses, again: correction(table)) { .correcting(table, misses: $0) }
+    guard case .choice(let chosen) = meaning, let verdict = verdict(of: table) else {
+      return missedChoice(misses) { .correcting(table, misses: $0) }
     }
     remember()
-    overruled[table] = outcome
+    overruled[table] = Correction(against: verdict.outcome, chosen: chosen)
+    decideTables()
     return walk()
   }
 
@@ -84,35 +104,37 @@ extension Conversation {
     case .choice(0):
       remember()
       selfHelp = .solved
+      decideTables()
       return walk()
     case .choice:
       remember()
-      let next = suggest(offer.named, most: offer.more)
+      let next = suggest(offer.named, most: offer.most, after: offer.offered)
       return next.isWaiting ? next.effects : walk()
-    default:
-      return missedChoice(misses, again: yesNoQuestion(.offerQuestion)) { .offering(offer, misses: $0) }
+    default: return missedChoice(misses) { .offering(offer, misses: $0) }
     }
   }
 
   private mutating func answerSummary(_ meaning: Meaning, _ misses: Misses) -> [Effect] {
     switch meaning {
     case .choice(0):
-      remember()
-      return [.file(ticketDraft)] + walk()
-    case .choice: return [.say(phrase(.notFiled))] + close(.cancelled)
-    default: return missedChoice(misses, again: yesNoQuestion(.fileQuestion)) { .confirming(misses: $0) }
+      let draft = ticketDraft
+      forgetPast()
+      return [.file(draft)] + walk()
+    case .choice:
+      // A no is no answer to what should be different; the person can go back, or stop.
+      let again = missedChoice(misses) { .confirming(misses: $0) }
+      return isOver ? again : [.say(phrase(.notFiled)), .say(help), .say(yesNoQuestion(.fileQuestion))]
+    default: return missedChoice(misses) { .confirming(misses: $0) }
     }
   }
 
   /// Questions of the engine's own end with a person after as many tries as a dialog usually has.
-  private mutating func missedChoice(
-    _ misses: Misses, again: Reply, phase next: (Misses) -> Phase
-  ) -> [Effect] {
+  private mutating func missedChoice(_ misses: Misses, phase next: (Misses) -> Phase) -> [Effect] {
     var misses = misses
     misses.unclear += 1
     guard misses.unclear <= Limits.triesAtOwnQuestions else { return handOver() }
     wait(in: next(misses))
-    return [.say(wrapped(.unclear, again))]
+    return [.say(wrapped(.unclear, bareQuestion))]
   }
 
   mutating func handOver() -> [Effect] {

@@ -3,7 +3,7 @@ import Triage
 
 /// What the conversation knows, as tables and conditions look at it.
 extension Conversation: FactSource {
-  /// What is known of a fact by now; a table is asked anew each time.
+  /// What is known of a fact by now.
   package func reading(of fact: Fact) -> FactReading {
     switch fact {
     case .slot(let id): reading(of: id)
@@ -14,11 +14,10 @@ extension Conversation: FactSource {
     }
   }
 
-  /// Cues are words of the conversation's language, found inside what was said.
+  /// What was found when the text was read.
   package func mentions(_ slot: ID<Slot>, _ cue: ID<Cue>) -> Bool {
-    guard case .text(let text)? = answers[slot.index] else { return false }
-    let folded = text.lowercased()
-    return texts.cues[cue.index].contains { folded.contains($0.lowercased()) }
+    guard case .text(_, let mentions)? = answers[slot.index] else { return false }
+    return mentions.contains(cue)
   }
 
   private func reading(of slot: ID<Slot>) -> FactReading {
@@ -56,8 +55,12 @@ extension Conversation: FactSource {
     }
   }
 
-  func verdict(of table: ID<Decision>) -> Verdict? { dialog[table].verdict(from: self) }
+  func verdict(of table: ID<Decision>) -> Verdict? { verdicts[table.index] }
 
   /// What holds for a table: the person's word where they corrected it, else the table's.
-  func outcome(of table: ID<Decision>) -> Int? { overruled[table] ?? verdict(of: table)?.outcome }
+  func outcome(of table: ID<Decision>) -> Int? {
+    guard let verdict = verdicts[table.index] else { return nil }
+    guard let correction = overruled[table], correction.against == verdict.outcome else { return verdict.outcome }
+    return correction.chosen
+  }
 }

@@ -3,13 +3,15 @@ import DialogModel
 /// Does what a person can ask for at any moment; none of it counts as a try.
 extension Conversation {
   mutating func obey(_ command: Command) -> [Effect] {
+    // While something is looked up there is no question to speak of; leaving is possible all the same.
+    if phase == .awaitingHealth, ![.person, .cancel, .quit].contains(command) { return [] }
     switch command {
-    case .help: return [.say(help), .say(questionAgain)]
-    case .why: return [.say(reason), .say(questionAgain)]
-    case .repeat: return [.say(questionAgain)]
+    case .help: return ([help] + openReplies).map { .say($0) }
+    case .why: return ([reason] + openReplies).map { .say($0) }
+    case .repeat: return openReplies.map { .say($0) }
     case .back:
-      guard goBack() else { return [.say(wrapped(.nothingToUndo, questionAgain))] }
-      return [.say(questionAgain)]
+      guard goBack() else { return [.say(wrapped(.nothingToUndo, bareQuestion))] }
+      return openReplies.map { .say($0) }
     case .skip: return skip()
     case .person: return handOver()
     case .cancel, .quit: return [.say(phrase(.cancelled))] + close(.cancelled)
@@ -18,12 +20,10 @@ extension Conversation {
 
   /// An optional question is left out; at any other one the person may say that they do not know.
   private mutating func skip() -> [Effect] {
-    guard case .asking(let slot, _) = phase else { return [.say(wrapped(.nothingToSkip, questionAgain))] }
+    guard case .asking(let slot, _) = phase else { return [.say(wrapped(.nothingToSkip, bareQuestion))] }
     guard dialog[slot].isOptional || dialog[slot].ladders.unclear.last == .unknown else {
-      return [.say(wrapped(.nothingToSkip, questionAgain))]
+      return [.say(wrapped(.nothingToSkip, bareQuestion))]
     }
-    remember()
-    answers[slot.index] = .unknown
-    return walk()
+    return fill(slot, .unknown)
   }
 }

@@ -31,17 +31,19 @@ extension Conversation {
     case .listen(let slot): return ask([slot], at: here)
     case .set(let slot, let value):
       answers[slot.index] = value.answer
+      decideTables()
       return ([], false)
     case .checkHealth(let slot, let patience):
-      guard case .listed? = answers[slot.index] else {
+      guard let service = service(for: slot) else {
         health = .unavailable
+        decideTables()
         return ([], false)
       }
       wait(in: .awaitingHealth)
-      return ([.checkHealth(service: service(for: slot), patience: patience)], true)
-    case .suggest(let articles, let most): return suggest(articles, most: most)
+      return ([.checkHealth(service: service, patience: patience)], true)
+    case .suggest(let articles, let most): return suggest(articles, most: most, after: [])
     case .propose(let table): return propose(table)
-    case .file: return summarise()
+    case .file: return summarise(at: here)
     case .visit(let step):
       position.append(Place(step: step, line: 0))
       return ([], false)
@@ -51,7 +53,7 @@ extension Conversation {
     case .comeBack:
       position.removeLast()
       return ([], false)
-    case .person: return ([.say(phrase(.person))] + close(.person), true)
+    case .person: return (handOver(), true)
     case .end(let ending): return (close(ending), true)
     }
   }
@@ -72,27 +74,61 @@ extension Conversation {
     return dialog.services[service.index].name.value
   }
 
-  mutating func suggest(_ articles: [ID<Article>], most: Int) -> Outcome {
+  /// Offers the next fitting article; `offered` are those that the same line has offered already.
+  mutating func suggest(_ articles: [ID<Article>], most: Int, after offered: [ID<Article>]) -> Outcome {
     let candidates = articles.isEmpty ? dialog.articles.indices.map { ID($0) } : articles
-    let fitting = candidates.first { !offered.contains($0) && dialog[$0].guards.hold(in: self) }
-    guard let fitting, most > 0 else {
-      selfHelp = offered.isEmpty ? SelfHelp.none : .unsolved
+    let next = candidates.first { !everOffered.contains($0) && dialog[$0].guards.hold(in: self) }
+    guard let next, offered.count < most else {
+      // A line that had nothing to offer leaves what an earlier one has found.
+      selfHelp = offered.isEmpty ? selfHelp ?? SelfHelp.none : .unsolved
+      decideTables()
       return ([], false)
     }
-    offered.append(fitting)
-    wait(in: .offering(Offer(article: fitting, named: articles, more: most - 1), misses: Misses()))
-    return ([.say(offer(fitting)), .say(yesNoQuestion(.offerQuestion))], true)
+    everOffered.append(next)
+    wait(in: .offering(Offer(named: articles, most: most, offered: offered + [next]), misses: Misses()))
+    return (openReplies.map { .say($0) }, true)
   }
 
   private mutating func propose(_ table: ID<Decision>) -> Outcome {
-    guard let verdict = verdict(of: table) else { return ([], false) }
+    guard verdict(of: table) != nil else { preconditionFailure("a table that was checked decides every case") }
     wait(in: .proposing(table, misses: Misses()))
-    return ([.say(proposal(table, verdict))], true)
+    return ([.say(proposal(of: table))], true)
   }
 
-  private mutating func summarise() -> Outcome {
+  /// Asks once more for what the ticket needs, then shows what would be passed on.
+  private mutating func summarise(at here: Place) -> Outcome {
+    if let needed = missingSlot {
+      insisted.insert(needed)
+      answers[needed.index] = nil
+      decideTables()
+      position[position.count - 1] = here
+      wait(in: .asking(needed, misses: Misses()))
+      return ([.say(wrapped(.nothingToSkip, question(for: needed)))], true)
+    }
     wait(in: .confirming(misses: Misses()))
-    return ([.say(summary), .say(yesNoQuestion(.fileQuestion))], true)
+    return (openReplies.map { .say($0) }, true)
+  }
+
+  /// A slot that a requirement names, that could still be known, and that was not asked a second time yet.
+  private var missingSlot: ID<Slot>? {
+    for requirement in dialog.ticket?.requirements ?? [] where requirement.guards.hold(in: self) {
+      let isMet = requirement.facts.contains { fact in
+        switch reading(of: fact) {
+        case .open, .unknown: false
+        case .listed, .number, .stated: true
+        }
+      }
+      guard !isMet else { continue }
+      let slots = requirement.facts.compactMap { fact -> ID<Slot>? in
+        switch fact {
+        case .slot(let id), .column(let id, _): id
+        case .decision, .given, .builtIn: nil
+        }
+      }
+      let next = slots.first { !insisted.contains($0) && dialog[$0].guards.hold(in: self) }
+      if let next { return next }
+    }
+    return nil
   }
 }
 

@@ -66,7 +66,7 @@ extension Conversation {
 
   func words(for answer: Answer?, of slot: ID<Slot>) -> String {
     switch answer {
-    case .text(let text): text
+    case .text(let text, _): dialog[slot].privacy == .secret ? text.masked : text
     case .number(let number): String(number)
     case .listed(let index): dialog.choiceTexts(of: slot, in: texts)[index].label
     case .unknown, nil: unknownWord
@@ -100,8 +100,18 @@ extension ResponsePromise {
     switch within {
     case .days(let days): return (days, during == nil ? .days : .workingDays)
     case .time(let span):
-      let minutes = max(1, Int(span.duration.components.seconds) / 60)
+      // Rounded up: nobody is promised less time than was meant.
+      let minutes = max(1, (Int(span.duration.components.seconds) + 59) / 60)
       return minutes.isMultiple(of: 60) ? (minutes / 60, .hours) : (minutes, .minutes)
     }
+  }
+}
+
+extension String {
+  /// The last four signs of a secret, so that its owner recognises it and nobody else learns it.
+  fileprivate var masked: String {
+    let signs = unicodeScalars
+    let shown = signs.count > 8 ? signs.suffix(4) : signs.suffix(0)
+    return "••••" + String(shown)
   }
 }

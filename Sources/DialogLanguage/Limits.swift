@@ -20,4 +20,13 @@ enum Limits {
 
   /// Longest stretch of closed days, in days: nobody plans further ahead.
   static let closedDaysInARow = 366
+
+  /// Deepest place in a ticket, in names: twice as deep as any schema we know.
+  static let ticketPathDepth = 8
+
+  /// Most values and properties of one line: more than anybody reads.
+  static let entriesInLine = 256
+
+  /// Most problems that are told of one dialog: whoever has a thousand has one cause.
+  static let problems = 1_000
 }

@@ -32,7 +32,8 @@ package struct ShelfReading: Sendable {
         }
         names[name.value] = name.span
       }
-      if let dialog = reading.dialog { shelf.dialogs.append(dialog) }
+      // With damaged shared texts nobody knows what a dialog would say.
+      if shared.isWhole, let dialog = reading.dialog { shelf.dialogs.append(dialog) }
     }
     shelf.sortProblems()
     return shelf

@@ -14,7 +14,8 @@ package enum Answer: Equatable, Sendable {
   /// A position in the slot's list of values.
   case listed(Int)
   case number(Int)
-  case text(String)
+  /// What was said, and the groups of words that stand in it.
+  case text(String, mentions: [ID<Cue>] = [])
   /// The person could not say.
   case unknown
 }
@@ -25,6 +26,8 @@ package enum OpenQuestion: Equatable, Sendable {
   case nothing
   /// One of these, by label or another word for it; the first ones also by their number in the list that is shown.
   case choices([ChoiceTexts], numbered: Int)
+  /// Yes or no, in whole words: half a yes must not file anything.
+  case yesNo([ChoiceTexts])
   case value(ValueForm)
 
   /// The forms of answers that are not chosen from a list.

@@ -65,7 +65,11 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case proposalOther = "proposal-other"
   case offer
   case offerQuestion = "offer-question"
+  case confirm
   case summary
+  case summaryLine = "summary-line"
+  case betweenWords = "between-words"
+  case tooLong = "too-long"
   case fileQuestion = "file-question"
   case notFiled = "not-filed"
   case nothingToSkip = "nothing-to-skip"
@@ -82,14 +86,15 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   /// What a wording of it may have filled in.
   package var context: [ContextWord] {
     switch self {
-    case .again, .unclear, .waiting, .nothingToSkip, .nothingToUndo: [.question]
+    case .again, .unclear, .waiting, .nothingToSkip, .nothingToUndo, .tooLong: [.question]
+    case .confirm, .summaryLine: [.label, .answer]
     case .invalid: [.answer, .question]
     case .help: [.commands]
     case .proposal: [.label, .choice, .because]
     case .offer: [.title]
     case .within: [.time]
     case .minutes, .hours, .days, .workingDays: [.count]
-    case .yes, .no, .unknown, .proposalOther, .offerQuestion, .summary, .fileQuestion, .notFiled, .person,
+    case .yes, .no, .unknown, .proposalOther, .offerQuestion, .summary, .betweenWords, .fileQuestion, .notFiled, .person,
       .cancelled, .limit:
       []
     }

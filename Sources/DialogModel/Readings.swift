@@ -8,7 +8,7 @@ extension Dialog {
       let listed = values.indices.map { FactReading.listed($0) }
       switch fact {
       case .slot, .column: return listed + [.unknown, .open]
-      case .builtIn(.health), .builtIn(.selfHelp): return listed + [.open]
+      case .builtIn(.health), .builtIn(.selfHelp), .builtIn(.hours): return listed + [.open]
       case .decision, .given, .builtIn: return listed
       }
     }

@@ -72,6 +72,11 @@ package struct QuestionTexts: Sendable {
   }
 }
 
+extension ChoiceTexts {
+  /// Everything that people can type for it, and nothing else is heard as it.
+  package var words: [String] { [label] + [short].compactMap { $0 } + also }
+}
+
 /// How one choice is shown and what else people call it.
 package struct ChoiceTexts: Equatable, Sendable {
   package var label: String

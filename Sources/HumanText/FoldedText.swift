@@ -1,20 +1,24 @@
-/// The form in which two texts are the same to somebody who types: no case, no width, no marks at the end.
+/// The form in which two texts are the same to somebody who types: no case, no full width, no marks at the end.
 ///
 /// Folding serves comparison only; what people wrote is kept beside it.
 package struct FoldedText: Hashable, Sendable {
   package let text: String
 
   /// Folds the scalars one by one, in linear time.
-  package init(_ original: String) {
+  package init(_ original: String, keepingCase: Bool = false) {
     var scalars = String.UnicodeScalarView()
     for scalar in original.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A: scalars.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
       // Full-width letters, digits and signs stand at a fixed distance from their ASCII twins.
-      case 0xFF21...0xFF3A: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0 + 0x20)))
-      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar
+      switch narrow.value {
+      case 0x41...0x5A where !keepingCase: scalars.append(Unicode.Scalar(UInt8(narrow.value + 0x20)))
       case 0x3000, 0x09: scalars.append(" ")
-      default: scalars += scalar.properties.lowercaseMapping.unicodeScalars
+      default:
+        if keepingCase || narrow.isASCII {
+          scalars.append(narrow)
+        } else {
+          scalars += narrow.properties.lowercaseMapping.unicodeScalars
+        }
       }
     }
     text = String(Self.trimmed(scalars))
@@ -29,7 +33,7 @@ package struct FoldedText: Hashable, Sendable {
     return joined.isEmpty ? text : String(joined)
   }
 
-  /// Takes spaces and closing marks away from both ends, unless nothing else is there.
+  /// Takes spaces away from both ends and closing marks from the end, unless nothing else is there.
   private static func trimmed(_ scalars: String.UnicodeScalarView) -> Substring.UnicodeScalarView {
     let whole = Substring.UnicodeScalarView(scalars)
     let inner = stripped(whole) { $0 == " " || closingMarks.contains($0) }
@@ -45,6 +49,6 @@ package struct FoldedText: Hashable, Sendable {
     return inner
   }
 
-  private static let closingMarks: Set<Unicode.Scalar> = [".", "!", ",", ";", "。", "、", "，", "…", "～"]
+  private static let closingMarks: Set<Unicode.Scalar> = [".", "!", ",", ";", "~", "〜", "。", "、", "…"]
   private static let joints: Set<Unicode.Scalar> = [" ", "-", "‐", "‑", "–", "・"]
 }

@@ -8,19 +8,23 @@ struct ChoiceReading {
 
   init(_ choices: [ChoiceTexts], numbered: Int) {
     self.numbered = numbered
-    self.choices = choices.map { choice in
-      ([choice.label] + choice.also + [choice.short].compactMap { $0 }).map { FoldedText($0).joined }
-    }
+    self.choices = choices.map { $0.words.map { FoldedText($0).joined } }
   }
 
-  /// By number, then by whole word, then by a beginning that only one choice has.
-  func read(_ utterance: FoldedText) -> Int? {
-    if let number = wholeNumber(utterance) {
-      return number >= 1 && number <= numbered ? number - 1 : nil
-    }
+  /// By a whole word, or by its number in the list; a label that is itself a number goes before the list's.
+  func exact(_ utterance: FoldedText) -> Int? {
     let word = utterance.joined
-    if let exact = choices.firstIndex(where: { $0.contains(word) }) { return exact }
-    guard word.unicodeScalars.count >= Self.shortestBeginning(of: word) else { return nil }
+    if let named = choices.firstIndex(where: { $0.contains(word) }) { return named }
+    guard let number = wholeNumber(utterance), number >= 1, number <= numbered else { return nil }
+    return number - 1
+  }
+
+  /// By a beginning that only one choice has.
+  func beginning(_ utterance: FoldedText) -> Int? {
+    let word = utterance.joined
+    guard wholeNumber(utterance) == nil, word.unicodeScalars.count >= Self.shortestBeginning(of: word) else {
+      return nil
+    }
     let beginning = choices.indices.filter { index in choices[index].contains { $0.hasPrefix(word) } }
     return beginning.count == 1 ? beginning[0] : nil
   }

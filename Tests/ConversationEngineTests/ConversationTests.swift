@@ -14,7 +14,7 @@ private struct Talk {
 
   init(_ dialog: Dialog, surroundings: Surroundings = Surroundings()) {
     conversation = Conversation(in: dialog, language: 0, surroundings: surroundings)
-    reader = UtteranceReader(dialog.texts)
+    reader = UtteranceReader(dialog.texts, speaking: 0)
     apply(conversation.take(.began))
   }
 

@@ -33,7 +33,7 @@ import Understanding
   }
 
   private func read(_ text: String, _ question: OpenQuestion) -> Meaning {
-    UtteranceReader([Self.texts]).read(text, answering: question)
+    UtteranceReader([Self.texts], speaking: 0).read(text, answering: question)
   }
 
   @Test(arguments: [

@@ -6,11 +6,13 @@ struct FlowCheck {
   let dialog: Dialog
 
   func problems() -> [any Problem] {
-    let torn = stepsWithoutExit() + deadLines()
-    // Where a way is torn or walled up, the steps behind it are only as lost as that line.
-    guard torn.isEmpty else { return torn }
+    let torn = stepsWithoutExit()
+    // Where a way is torn, the steps behind it are only as lost as that line.
+    guard torn.isEmpty else { return torn + deadLines() }
     let reachable = dialog.reachableSteps
-    return unreachable(reachable) + strayReturns() + circles(reachable)
+    let dead = deadLines()
+    // A line that walls up a way is told alone: the steps behind it are reached once it is gone.
+    return dead + (dead.isEmpty ? unreachable(reachable) : []) + strayReturns() + circles(reachable)
   }
 
   private func stepsWithoutExit() -> [any Problem] {
@@ -62,27 +64,52 @@ struct FlowCheck {
 
   /// Steps that lead only to each other, so that a conversation in them never ends.
   private func circles(_ reachable: Set<ID<Step>>) -> [any Problem] {
-    var ending: Set<ID<Step>> = []
-    var predecessors: [ID<Step>: [ID<Step>]] = [:]
-    for (index, step) in dialog.steps.enumerated() {
-      let id = ID<Step>(index)
-      for next in step.successors { predecessors[next, default: []].append(id) }
-      let ends = step.livingLines.contains { line in
-        switch line.act {
-        case .end, .person, .comeBack: true
-        default: false
-        }
-      }
-      if ends || !step.lines.contains(where: \.leavesForSure) { ending.insert(id) }
-    }
-    var waiting = Array(ending)
-    while let id = waiting.popLast() {
-      for before in predecessors[id] ?? [] where ending.insert(before).inserted { waiting.append(before) }
-    }
-    let caught = reachable.subtracting(ending).sorted()
+    let returning = grow { $0 == .comeBack }
+    let ending = grow(over: returning) { $0 == .end }
+    let caught = reachable.filter { !ending.contains($0) && !returning.contains($0) }.sorted()
     guard let first = caught.first else { return [] }
-    return [
-      EndlessCircle(span: dialog[first].name.span, steps: caught.map { dialog[$0].name.value })
-    ]
+    return [EndlessCircle(span: dialog[first].name.span, steps: caught.map { dialog[$0].name.value })]
+  }
+
+  /// What a line can do for whoever wants to get out of a step.
+  private enum Exit {
+    case end
+    case comeBack
+  }
+
+  /// Finds every step from which an exit can be reached, until no further one is found.
+  ///
+  /// Behind a visit the way goes on only where the visited step is one of `returning`; a visited step may also end
+  /// everything by itself.
+  private func grow(over returning: Set<ID<Step>>? = nil, _ wanted: (Exit) -> Bool) -> Set<ID<Step>> {
+    var found: Set<ID<Step>> = []
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for index in dialog.steps.indices where !found.contains(ID(index)) {
+        guard leaves(ID(index), found, returning ?? found, endsInVisits: returning != nil, wanted) else { continue }
+        found.insert(ID(index))
+        isGrowing = true
+      }
+    }
+    return found
+  }
+
+  private func leaves(
+    _ step: ID<Step>, _ found: Set<ID<Step>>, _ returning: Set<ID<Step>>, endsInVisits: Bool, _ wanted: (Exit) -> Bool
+  ) -> Bool {
+    for line in dialog[step].livingLines {
+      switch line.act {
+      case .end, .person: if wanted(.end) { return true }
+      case .comeBack: if wanted(.comeBack) { return true }
+      case .go(let next): if found.contains(next) { return true }
+      case .visit(let next):
+        if endsInVisits, found.contains(next) { return true }
+        // Whoever does not come back never gets to the lines behind the visit, unless it can be left out.
+        if line.guards.isEmpty, !returning.contains(next) { return false }
+      default: continue
+      }
+    }
+    return false
   }
 }

@@ -60,6 +60,11 @@ struct SynonymCheck {
   }
 
   private func words(for key: TextKey, in book: TextBook) -> [Word] {
+    // A yes stays a yes, whatever a question calls it.
+    if case .choice(let slot, let index) = key, case .yesNo = dialog[slot].kind {
+      let usual = words(for: Self.yesAndNo[index], in: book).map { Word($0.word, for: key, isOwn: $0.isOwn) }
+      return (book.words[key] ?? []).map { Word($0, for: key, isOwn: true) } + usual
+    }
     if let own = book.words[key] { return own.map { Word($0, for: key, isOwn: true) } }
     return (shared[book.language]?.words[key] ?? []).map { Word($0, for: key, isOwn: false) }
   }

@@ -80,7 +80,7 @@ struct TextChecks {
     let extras = book.entries.compactMap { key, text -> Placed<String>? in
       guard case .saying(let id) = key, said[id] == nil else { return nil }
       return Placed(dialog.sayings[id.index], at: text.span)
-    }
+    }.sorted { $0.span < $1.span }
     guard let name = NearMiss.nearest(to: dialog.sayings[missing.index], among: extras.map(\.value)) else { return nil }
     return extras.first { $0.value == name }
   }

@@ -1,12 +1,17 @@
 import SourceText
 
-/// A path in the ticket with a name missing.
+/// A path in the ticket with a name missing, or with too many.
 struct BadPath: Problem {
   let span: Span
   let path: String
 
   var wording: Wording {
-    Wording(
+    if !path.hasPrefix("."), !path.hasSuffix("."), mended == path {
+      return Wording(
+        "a path in the ticket is at most \(Limits.ticketPathDepth) names long", label: "this has more",
+        help: "put the value nearer to the top", consequence: "nobody reads a ticket as deep as that")
+    }
+    return Wording(
       "a path in the ticket is names joined by single dots, such as \("guest.phone".quoted)",
       label: path.hasPrefix(".")
         ? "this begins with a dot" : path.hasSuffix(".") ? "this ends with a dot" : "two dots in a row",

@@ -22,7 +22,17 @@ struct DialogReader {
   /// What every dialog says, by language.
   let shared: SharedTexts
 
+  /// Tells at most as many problems as anybody would mend in one go.
   func read(_ files: [FileID], in folder: String) -> DialogReading {
+    var reading = readAll(files, in: folder)
+    if reading.problems.count > Limits.problems {
+      reading.problems.sort { ($0.gravity == .error ? 0 : 1, $0.span) < ($1.gravity == .error ? 0 : 1, $1.span) }
+      reading.problems.removeSubrange(Limits.problems...)
+    }
+    return reading
+  }
+
+  private func readAll(_ files: [FileID], in folder: String) -> DialogReading {
     var reading = DialogReading()
     let parsed = ParsedFiles(files, in: sources)
     reading.problems = parsed.problems
@@ -82,6 +92,7 @@ struct DialogReader {
     dialog.texts = books.compactMap { book in
       book.map { TextAssembly(dialog: dialog, own: $0, shared: shared.books[$0.language]).assemble() }
     }
+    dialog.assertWhole()
     reading.dialog = dialog
   }
 }

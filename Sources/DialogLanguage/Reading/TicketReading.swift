@@ -17,7 +17,7 @@ extension DialogBuilder {
         requirements.append(TicketMap.Requirement(facts: facts, guards: guards, span: child.headSpan))
       } else if let path = child.string(0), let source = source(of: child) {
         let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard !names.contains("") else {
+        guard !names.contains(""), names.count <= Limits.ticketPathDepth else {
           problems.append(BadPath(span: path.span, path: path.value))
           continue
         }

@@ -49,7 +49,11 @@ struct ShapeCheck {
       name: shape.name, nameSpan: node.name.span,
       headSpan: node.entries.reduce(node.name.span) { $0.through($1.span) }, arguments: [], properties: [:],
       others: [], children: [])
-    var entries = node.entries[...]
+    var entries = node.entries.prefix(Limits.entriesInLine)
+    if node.entries.count > entries.count {
+      let first = node.entries[entries.count]
+      problems.append(ExtraValue(span: first.span, node: shape.name, wanted: shape.arguments.map(\.meaning), source: nil))
+    }
     while let entry = entries.popFirst() {
       if let name = entry.name {
         check(entry, named: name, of: shape, given: node.entries, into: &result)

@@ -128,9 +128,9 @@ extension DialogBuilder {
       problems.append(LongLabel(span: label.span, length: label.value.count))
     }
     let also = node.all("also").flatMap { $0.strings(from: 0) }
-    let texts = ChoiceTexts(
-      label: label.value, short: node.only("short")?.string(0)?.value, also: also.map(\.value))
-    add(.choice(texts), as: key, at: name.span, words: [label] + also, to: &book)
+    let short = node.only("short")?.string(0)
+    let texts = ChoiceTexts(label: label.value, short: short?.value, also: also.map(\.value))
+    add(.choice(texts), as: key, at: name.span, words: [label] + [short].compactMap { $0 } + also, to: &book)
   }
 
   private mutating func reportUnknown(

@@ -93,7 +93,7 @@ extension Verb {
       screen.prompt(&console)
       switch input.next() {
       case .line(let line): screen.show(talk.hear(line), &console)
-      case .tooLong: console.say("That line was too long, so it was not read. Please say it in fewer words.\n")
+      case .tooLong: screen.show(talk.hearTooMuch(), &console)
       case .end:
         if screen.isTerminal { console.write("\n") }
         return

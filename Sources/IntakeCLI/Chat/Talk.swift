@@ -22,7 +22,7 @@ struct Talk {
 
   init(_ dialog: Dialog, language: Int) {
     conversation = Conversation(in: dialog, language: language)
-    reader = UtteranceReader(dialog.texts)
+    reader = UtteranceReader(dialog.texts, speaking: language)
   }
 
   var isOver: Bool { conversation.isOver }
@@ -34,6 +34,8 @@ struct Talk {
     if line.allSatisfy(\.isWhitespace) { return Turn() }
     return turn(for: .heard(reader.read(line, answering: conversation.openQuestion)))
   }
+
+  mutating func hearTooMuch() -> Turn { turn(for: .heardTooMuch) }
 
   private mutating func turn(for event: Event) -> Turn {
     var turn = Turn()
