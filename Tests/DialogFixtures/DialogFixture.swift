@@ -41,8 +41,8 @@ package enum DialogFixture {
     var lines = ["language \"en\""]
     for key in PhraseKey.allCases {
       let places = key.context.map { "{\($0.rawValue)}" }.joined(separator: " ")
-      let also = key == .yes ? " { also \"y\" }" : key == .no ? " { also \"n\" }" : ""
-      lines.append("phrase \"\(key.rawValue)\" \"\(key.rawValue): \(places)\"\(also)")
+      let text = key == .yes || key == .no ? key.rawValue : "\(key.rawValue): \(places)"
+      lines.append("phrase \"\(key.rawValue)\" \"\(text)\"")
     }
     for command in Command.allCases { lines.append("command \"\(command.rawValue)\" \"\(command.rawValue)\"") }
     return SourceFile(path: "shared/en.kdl", text: lines.joined(separator: "\n"))

@@ -64,7 +64,7 @@ import Testing
   @Test func `refuses a line that nobody types, and reads the next one`() throws {
     let long = String(repeating: "x", count: 10_000)
     let run = try run("--dialog", "hotel-desk", "--lang", "en", input: "\(long)\nheating\n")
-    #expect(run.talkText.contains("too long"))
+    #expect(run.outputText.contains("too long"))
     #expect(run.outputText.hasSuffix("Which room are you in?\n"))
   }
 

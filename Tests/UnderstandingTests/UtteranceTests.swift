@@ -89,6 +89,32 @@ import Understanding
     #expect(read("abcdef", .value(.text(most: 3))) == .answer(.text("abc")))
   }
 
+  @Test(arguments: [
+    Row("-5", .answer(.number(-5))), Row("−5", .unclear), Row("1,5", .invalid("1,5")), Row("1,2,3", .invalid("1,2,3")),
+    Row("1,000", .answer(.number(1_000))), Row("１，０００", .answer(.number(1_000))), Row(",", .unclear), Row("-", .unclear),
+  ])
+  func `reads a number no other way than it was meant`(_ row: Row) {
+    #expect(read(row.text, .value(.number(-10...1_000))) == row.meaning)
+  }
+
+  @Test func `names a label that is itself a number before a place in the list`() {
+    let choices = OpenQuestion.choices([ChoiceTexts(label: "2"), ChoiceTexts(label: "365")], numbered: 2)
+    #expect(read("365", choices) == .choice(1))
+    #expect(read("2", choices) == .choice(0))
+    #expect(read("1", choices) == .choice(0))
+  }
+
+  @Test(arguments: ["はい～", "はい〜", "はい。", "はい！"])
+  func `may trail off`(_ text: String) {
+    let yesNo = OpenQuestion.yesNo([ChoiceTexts(label: "はい"), ChoiceTexts(label: "いいえ")])
+    #expect(read(text, yesNo) == .choice(0))
+    #expect(read("は", yesNo) == .unclear)
+  }
+
+  @Test func `fits a code as its pattern spells it`() throws {
+    #expect(read("Ab1", .value(.code(try CodePattern("Ab[0-9]")))) == .answer(.text("Ab1")))
+  }
+
   @Test func `fits a code in capitals or small letters`() throws {
     let pattern = try CodePattern("EX[0-9]{6}")
     #expect(read("ex482913", .value(.code(pattern))) == .answer(.text("EX482913")))
