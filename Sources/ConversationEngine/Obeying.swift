@@ -8,7 +8,10 @@ extension Conversation {
     switch command {
     case .help: return ([help] + openReplies).map { .say($0) }
     case .why: return ([reason] + openReplies).map { .say($0) }
-    case .repeat: return openReplies.map { .say($0) }
+    case .repeat:
+      // Nobody was away, so the question comes as it came first.
+      if case .asking = phase { return [.say(bareQuestion)] }
+      return openReplies.map { .say($0) }
     case .back:
       guard goBack() else { return [.say(wrapped(.nothingToUndo, bareQuestion))] }
       return openReplies.map { .say($0) }

@@ -17,6 +17,7 @@ extension Conversation {
       let done = perform(line.act, at: here)
       effects += done.effects
       if done.isWaiting { return effects }
+      if effects.count >= Limits.textsInARow { break }
     }
     return effects + [.say(phrase(.limit))] + close(.limit)
   }

@@ -30,6 +30,8 @@ package struct CodePattern: Equatable, Sendable {
       case tooLong
       case unfinishedEscape
       case onlyOptional
+      /// A sign that means something in other pattern languages and would only be itself here.
+      case foreignSign
     }
     package var reason: Reason
     package var offset: Int
@@ -101,6 +103,7 @@ private struct PatternReader {
     switch scalar {
     case "[": return (try bracketed(from: start), start)
     case "{", "}", "]", "?": throw CodePattern.Fault(reason: .nothingToRepeat, offset: start)
+    case "+", "*", "^", "$", "(", ")", "|": throw CodePattern.Fault(reason: .foreignSign, offset: start)
     default:
       let literal = try nextLiteral()
       return (ScalarClass(ranges: [literal...literal]), start)
@@ -130,7 +133,8 @@ private struct PatternReader {
   private mutating func nextLiteral() throws(CodePattern.Fault) -> UInt32 {
     if current == "\\" {
       offset += 1
-      guard current != nil else { throw CodePattern.Fault(reason: .unfinishedEscape, offset: offset - 1) }
+      guard let meant = current else { throw CodePattern.Fault(reason: .unfinishedEscape, offset: offset - 1) }
+      if meant.properties.isAlphabetic { throw CodePattern.Fault(reason: .foreignSign, offset: offset - 1) }
     }
     guard let scalar = current else { throw CodePattern.Fault(reason: .unfinishedEscape, offset: offset) }
     offset += 1

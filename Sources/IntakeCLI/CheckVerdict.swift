@@ -9,6 +9,8 @@ struct CheckVerdict {
   private var folders = 0
   private var sound = 0
   private var languages: Set<String> = []
+  /// Said aloud, so that nobody takes the dialogs in the program for the ones on the disk.
+  private var areCarried = false
 
   /// Counts one more place.
   mutating func add(_ reading: ShelfReading, of shelf: Shelf) {
@@ -16,14 +18,16 @@ struct CheckVerdict {
     hasErrors = hasErrors || tally.errors > 0
     hasProblems = hasProblems || !reading.problems.isEmpty
     folders += shelf.folders.count
+    areCarried = areCarried || shelf.isCarried
     sound += reading.dialogs.count
     for dialog in reading.dialogs { languages.formUnion(dialog.languages.map(\.text)) }
   }
 
   /// Such as `2 dialogs, 3 languages, no problems`; the problems themselves have been counted above it.
   var sentence: String {
-    if hasProblems { return "\(sound) of \(Self.count(folders, "dialog")) can be used" }
-    return "\(Self.count(folders, "dialog")), \(Self.count(languages.count, "language")), no problems"
+    let dialogs = Self.count(folders, "dialog") + (areCarried ? " in the program" : "")
+    if hasProblems { return "\(sound) of \(dialogs) can be used" }
+    return "\(dialogs), \(Self.count(languages.count, "language")), no problems"
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

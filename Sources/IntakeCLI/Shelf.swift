@@ -15,6 +15,7 @@ struct Shelf {
 
   /// The name of the folder that no dialog can have.
   private static let sharedName = "texts"
+  private static let carriedPlace = "<carried>"
 
   /// Opens the places that were named, or `Dialogs` where it is there, or what the program carries.
   static func open(_ places: [String]) throws(Stop) -> [Shelf] {
@@ -27,6 +28,9 @@ struct Shelf {
       throw .obstacle(error)
     }
   }
+
+  /// Whether nothing of it is on the disk.
+  var isCarried: Bool { place == Self.carriedPlace }
 
   /// Reads all dialogs of this place.
   func reading() -> ShelfReading {
@@ -52,9 +56,9 @@ struct Shelf {
 
   /// What the program carries; the brackets say that no editor can open these files.
   private static let carried = Shelf(
-    place: "<carried>",
+    place: carriedPlace,
     files: EmbeddedDialogs.files.filter { $0.path.hasSuffix(".kdl") }.map {
-      NamedFile(name: $0.path, source: SourceFile(path: "<carried>/\($0.path)", text: $0.text))
+      NamedFile(name: $0.path, source: SourceFile(path: "\(carriedPlace)/\($0.path)", text: $0.text))
     })
 
   /// Sorts the files of a folder of dialogs into its folders.

@@ -22,12 +22,23 @@ package struct DiagnosticPrinter: Sendable {
     return paragraphs.joined(separator: "\n\n") + "\n"
   }
 
-  /// One line a problem, `path:line:column: error: message [code]`, as GCC writes it and editors read it.
+  /// One line a problem, `path:line:column: error: message: label [code]`, as GCC writes it and editors read it.
+  ///
+  /// Columns count bytes from 1, because that is where quickfix lists jump.
   package func short(_ problems: [any Problem]) -> String {
     sorted(problems).map { problem in
-      let place = sources.place(of: problem.span)
-      return "\(place): \(problem.gravity.rawValue): \(VisibleText.of(problem.wording.message)) [\(problem.code)]\n"
+      let wording = problem.wording
+      let sentence = [wording.message, wording.label].filter { !$0.isEmpty }.joined(separator: ": ")
+      return "\(bytePlace(of: problem.span)): \(problem.gravity.rawValue): "
+        + "\(VisibleText.of(sentence)) [\(problem.code)]\n"
     }.joined()
+  }
+
+  private func bytePlace(of span: Span) -> String {
+    let file = sources[span.file]
+    let line = file.line(at: Int(span.start))
+    let column = Int(span.start) - file.byteRange(ofLine: line).lowerBound + 1
+    return "\(VisibleText.of(file.path)):\(line + 1):\(column)"
   }
 
   /// One object with an array `problems` and the counts `errors` and `warnings`, for programs.

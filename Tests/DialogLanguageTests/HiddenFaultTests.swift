@@ -55,7 +55,7 @@ import Testing
     Case(
       "of one short label for two choices is found",
       #"slot "s" { choice "x" "y" }; step "a" { ask "s"; end "informed" }"#,
-      #"question "s" { label "S"; ask "S?"; why "S."; choice "x" "Ex" { short "Zz" }; choice "y" "Why" { short "Zz" } }"#,
+      #"question "s" { label "S"; ask "S?"; why "S."; choice "x" "Ex" { short "Zz" }; choice "y" "Wye" { short "Zz" } }"#,
       ["shared-synonym"]),
     Case(
       "of a path too deep for any ticket is found",

@@ -41,7 +41,9 @@ import Testing
     Fault(pattern: "A{3,2}", reason: .badCount), Fault(pattern: "A{}", reason: .badCount),
     Fault(pattern: "A{0}", reason: .badCount), Fault(pattern: "A{200}", reason: .tooLong),
     Fault(pattern: "A\\", reason: .unfinishedEscape), Fault(pattern: "A?", reason: .onlyOptional),
-    Fault(pattern: "A{99999}", reason: .badCount),
+    Fault(pattern: "A{99999}", reason: .badCount), Fault(pattern: "^[0-9]", reason: .foreignSign),
+    Fault(pattern: "[0-9]+", reason: .foreignSign), Fault(pattern: "(A|B)", reason: .foreignSign),
+    Fault(pattern: "\\d{3}", reason: .foreignSign),
   ]
 
   @Test(arguments: faults)

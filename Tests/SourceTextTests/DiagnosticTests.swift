@@ -132,12 +132,12 @@ import Testing
     let desk = Desk("a\n全員 x\n")
     let problems: [any Problem] = [
       Remark(span: desk.span("x"), wording: Wording("no way\nleads here")),
-      Finding(span: desk.span("a"), wording: Wording("this is unknown")),
+      Finding(span: desk.span("a"), wording: Wording("this is unknown", label: "no \"a\" here")),
     ]
 
     let expected = """
-      dialog.kdl:1:1: error: this is unknown [unknown-step]
-      dialog.kdl:2:4: warning: no way<U+000A>leads here [unreachable-step]
+      dialog.kdl:1:1: error: this is unknown: no "a" here [unknown-step]
+      dialog.kdl:2:8: warning: no way<U+000A>leads here [unreachable-step]
 
       """
     #expect(desk.printer.short(problems) == expected)

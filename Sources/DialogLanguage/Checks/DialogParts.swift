@@ -9,6 +9,11 @@ extension Dialog {
       + (ticket.map { $0.fields.map(\.guards) + $0.requirements.map(\.guards) } ?? [])
   }
 
+  /// The name of what fills a fact: a column is filled by its slot.
+  func nameOfSource(of fact: Fact) -> String {
+    if case .column(let slot, _) = fact { self[slot].name.value } else { name(of: fact) }
+  }
+
   /// The texts that are said by name, each with the first place that says it.
   var saidTexts: [ID<Saying>: Span] {
     var said: [ID<Saying>: Span] = [:]

@@ -22,11 +22,15 @@ struct TicketCheck {
     for field in ticket.fields {
       guard case .fact(let fact) = field.source, !fillable.contains(fact) else { continue }
       problems.append(
-        UnfilledField(span: field.span, path: field.path.joined(separator: "."), fact: dialog.name(of: fact)))
+        UnfilledField(
+          span: field.span, path: field.path.joined(separator: "."), fact: dialog.name(of: fact),
+          slot: dialog.nameOfSource(of: fact)))
     }
     for requirement in ticket.requirements where !requirement.facts.contains(where: { fillable.contains($0) }) {
       guard let fact = requirement.facts.first else { continue }
-      problems.append(UnfilledField(span: requirement.span, path: nil, fact: dialog.name(of: fact)))
+      problems.append(
+        UnfilledField(
+          span: requirement.span, path: nil, fact: dialog.name(of: fact), slot: dialog.nameOfSource(of: fact)))
     }
     return problems
   }

@@ -35,19 +35,11 @@ struct WholeCheck {
     var told: Set<String> = []
     return problems.filter { problem in
       switch problem {
-      case let problem as NeverHolds where problem.reason.isNeverFilled: told.insert(slot(in: problem.fact)).inserted
-      case let problem as UnfilledField: told.insert(slot(in: problem.fact)).inserted
+      case let problem as NeverHolds where problem.reason.isNeverFilled: told.insert(problem.slot).inserted
+      case let problem as UnfilledField: told.insert(problem.slot).inserted
       default: true
       }
     }
-  }
-
-  /// The slot that a fact belongs to, by its name; a column's name has the slot's before its last dot.
-  private func slot(in fact: String) -> String {
-    guard !dialog.slots.contains(where: { $0.name.value == fact }), let dot = fact.lastIndex(of: ".") else {
-      return fact
-    }
-    return String(fact[..<dot])
   }
 
   private var texts: TextChecks {

@@ -25,6 +25,7 @@ struct BadPattern: Problem {
     case .badCount: "this is no count"
     case .tooLong: "the code gets longer than \(CodePattern.mostPositions) signs"
     case .unfinishedEscape: "a sign must follow the backslash"
+    case .foreignSign: "this sign has no meaning of its own here"
     case .onlyOptional: "every sign may be left out, so an empty answer would fit"
     }
   }
@@ -36,6 +37,7 @@ struct BadPattern: Problem {
     case .backwardsRange: "write the lower sign first, such as [0-9] or [A-Z]"
     case .nothingToRepeat: "write the sign first, or a backslash before this one if it is meant as it is"
     case .badCount: "write {4}, or {4,8} with the smaller number first"
+    case .foreignSign: "write [0-9] for a digit and {1,8} for how often; a backslash before a sign takes it as it is"
     case .tooLong, .unfinishedEscape, .onlyOptional: nil
     }
   }

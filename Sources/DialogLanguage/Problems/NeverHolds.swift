@@ -4,6 +4,8 @@ import SourceText
 struct NeverHolds: Problem {
   let span: Span
   let fact: String
+  /// The slot whose answer would fill the fact.
+  let slot: String
   let reason: Reason
   /// The first line about the same fact, where several contradict each other.
   let other: Span?
@@ -50,7 +52,7 @@ struct NeverHolds: Problem {
     switch reason {
     case .contradiction: other == nil ? nil : "write all values on one line if any of them will do"
     case .outside: "choose a number inside, or change the slot"
-    case .neverAsked: "write ask \(fact.quoted) in a step, or take the condition out"
+    case .neverAsked: "write ask \(slot.quoted) in a step, or take the condition out"
     case .neverKnown(let line): "write \(line.quoted) in a step that comes before"
     }
   }

@@ -6,12 +6,14 @@ struct UnfilledField: Problem {
   /// Nil for a requirement.
   let path: String?
   let fact: String
+  /// The slot whose answer would fill the fact.
+  let slot: String
 
   var wording: Wording {
     Wording(
       path == nil ? "what a ticket requires must be asked somewhere" : "what a ticket holds must be asked somewhere",
       label: "no step asks for \(fact.quoted)",
-      help: "write ask \(fact.quoted) in a step before \("file".quoted), or take this line out",
+      help: "write ask \(slot.quoted) in a step before \("file".quoted), or take this line out",
       consequence: path.map { "the people who get the ticket would always find \($0.quoted) empty" }
         ?? "no ticket could ever be filed")
   }

@@ -20,9 +20,10 @@ struct ParsedFiles {
       let reading = KDLReader.read(sources[file], as: file)
       // A brace or a quote that is none makes the right ones around it look wrong.
       if !reading.lookalikes.contains(where: { Self.structure.contains($0.meant) }) { problems += reading.problems }
-      problems += Self.lookAlikes(reading.lookalikes, in: sources[file])
+      let lookalikes = reading.lookalikes.filter { Self.misleads($0.meant) }
+      problems += Self.lookAlikes(lookalikes, in: sources[file])
       // A brace too few moves everything behind it to another place, so a damaged file is not looked into.
-      let isWellFormed = reading.problems.isEmpty && reading.lookalikes.isEmpty
+      let isWellFormed = reading.problems.isEmpty && lookalikes.isEmpty
       let nodes = reading.document.nodes
       if Self.holdTexts(nodes) {
         texts.append(ParsedTexts(nodes: isWellFormed ? nodes : [], isWellFormed: isWellFormed))
@@ -35,6 +36,13 @@ struct ParsedFiles {
   }
 
   var isWellFormed: Bool { !problems.contains { $0.gravity == .error } }
+
+  /// Tells whether a sign was taken for one that the language or its names are made of; a ？ is only punctuation of
+  /// a text that lacks its quotes, and that is what is told then.
+  private static func misleads(_ meant: Unicode.Scalar) -> Bool {
+    structure.contains(meant) || meant == "-" || meant == "_" || meant == "." || meant.properties.isAlphabetic
+      || ("0"..."9").contains(meant)
+  }
 
   private static let structure: Set<Unicode.Scalar> = ["{", "}", "\"", "(", ")", ";", "=", "#", "/", "\\", " "]
 

@@ -44,6 +44,8 @@ extension DialogBuilder {
       switch error.reason {
       case .unknownName(let name): reportUnknown(name, at: span, for: key)
       case .unclosedBrace: problems.append(StrayTextBrace(span: span, isOpening: true))
+      case .wideBrace(let brace):
+        problems.append(LookAlike(span: span, written: brace, meant: brace == "｛" ? "{" : "}", others: 1))
       case .strayBrace: problems.append(StrayTextBrace(span: span, isOpening: false))
       }
       return nil

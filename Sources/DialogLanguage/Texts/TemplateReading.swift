@@ -6,6 +6,8 @@ struct TemplateFault: Error, Equatable {
   enum Reason: Equatable {
     case unclosedBrace
     case strayBrace
+    /// A full-width brace, which fills nothing in.
+    case wideBrace(Unicode.Scalar)
     case unknownName(String)
   }
   var reason: Reason
@@ -32,6 +34,8 @@ struct TemplateReader {
         if !literal.isEmpty { pieces.append(.text(String(literal))) }
         literal = String.UnicodeScalarView()
         pieces.append(.place(try placeholder(in: &scalars, behind: offset)))
+      } else if scalar == "｛" || scalar == "｝" {
+        throw TemplateFault(reason: .wideBrace(scalar), range: offset..<offset + 3)
       } else if scalar == "}" {
         throw TemplateFault(reason: .strayBrace, range: offset..<offset + 1)
       } else {

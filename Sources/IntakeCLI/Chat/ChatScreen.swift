@@ -19,7 +19,8 @@ struct ChatScreen {
   /// Tells people what this is before it begins.
   func open(_ dialog: Dialog, _ console: inout Console) {
     guard isTerminal else { return }
-    console.say("Rehearsal of \"\(dialog.name.value)\": nothing is kept and no ticket is sent. \"quit\" ends it.\n\n")
+    let notice = "Rehearsal of \"\(dialog.name.value)\": nothing is kept and no ticket is sent. \"quit\" ends it."
+    console.say(lines(of: notice, indent: 0) + "\n")
   }
 
   func prompt(_ console: inout Console) {
@@ -41,7 +42,10 @@ struct ChatScreen {
     console.flush()
   }
 
+  /// Wraps where somebody looks; what could drive the screen, in a dialog's texts too, is shown instead.
   private func lines(of text: String, indent: Int) -> String {
+    let text = text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.of(String($0)) }
+      .joined(separator: "\n")
     guard let width else { return text + "\n" }
     return Wrap(width: width, hanging: indent).lines(of: text).joined(separator: "\n") + "\n"
   }

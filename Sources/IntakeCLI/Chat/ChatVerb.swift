@@ -57,7 +57,8 @@ extension Verb {
     let wanted = name ?? usualDialog
     if let dialog = dialogs.first(where: { $0.name.value == wanted }) { return dialog }
     // Somebody who names a folder with one dialog means that one.
-    if name == nil, dialogs.count == 1, readings.allSatisfy(\.problems.isEmpty) { return dialogs[0] }
+    let hasErrors = readings.flatMap(\.problems).contains { $0.gravity == .error }
+    if name == nil, dialogs.count == 1, !hasErrors { return dialogs[0] }
     for reading in readings {
       let errors = reading.problems.filter { $0.gravity == .error }
       guard !errors.isEmpty else { continue }
