@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "DialogFixtures", dependencies: ["DialogLanguage", "DialogModel", "SourceText"],
       path: "Tests/DialogFixtures", swiftSettings: core),
-    .testTarget(name: "KDLTests", dependencies: ["KDL", "SourceText"], swiftSettings: tests),
+    .testTarget(
+      name: "KDLTests", dependencies: ["KDL", "SourceText"], exclude: ["Snapshots"], swiftSettings: tests),
     .testTarget(
       name: "IntakeCLITests", dependencies: ["IntakeCLI", "DialogEmbedder", "EmbeddedDialogs"], exclude: ["Golden"],
       swiftSettings: tests),

@@ -61,6 +61,15 @@ struct Remark: CustomTestStringConvertible, Sendable {
     Remark("person { when \"usable\" \"はい\" }", says: "^^^^^^ \"usable\" has no \"はい\""),
     Remark("end \"self-help\"", says: "did you mean \"self_help\"?"),
     Remark("suggest most=9", says: "\"most\" must be a whole number from 1 to 5"),
+    Remark(
+      "go \"hеllo\"",
+      says: "type it again: the \"е\" here is U+0435, a Cyrillic letter, and not the e of \"hello\""),
+    Remark("go \"ｈｅｌｌｏ\"", says: "the \"ｈ\" here is U+FF48, a full-width sign, and not the h of \"hello\""),
+    Remark("person { when \"usable\" \"yеs\" }", says: "the \"е\" here is U+0435, a Cyrillic letter"),
+    Remark("end \"self–help\"", says: "did you mean \"self_help\"?"),
+    Remark("end \"sеlf_help\"", says: "the \"е\" here is U+0435, a Cyrillic letter"),
+    Remark("аsk \"usable\"", says: "the \"а\" here is U+0430, a Cyrillic letter, and not the a of \"ask\""),
+    Remark("sak \"usable\"", says: "did you mean \"ask\"?"),
     Remark("check-health of=\"usable\"", says: "health is looked up for an item of a catalogue"),
   ])
   func `says what is wrong in one place`(_ remark: Remark) {
@@ -73,6 +82,7 @@ struct Remark: CustomTestStringConvertible, Sendable {
     Remark("hours \"h\" zone=\"UTC\" { open \"monday\" from=\"09:00\" to=\"17:00\" }", says: "did you mean \"mon\"?"),
     Remark("article \"a\" { reviewed \"25.12.2026\" }", says: "write \"2026-12-25\""),
     Remark("hours \"h\" zone=\"UTC\" { open \"mon\" from=\"9:00\" to=\"17:00\" }", says: "write \"09:00\""),
+    Remark("slot \"more\" { text; privacy \"P9\" }", says: "must be \"P0\", \"P1\", \"P2\" or \"P3\""),
     Remark("hours \"h\" zone=\"UTC\" { closed \"2026-12-25\" }", says: "add open \"mon\""),
     Remark("respond within=\"15 min\"", says: "write \"15m\""),
     Remark("respond within=2", says: "write \"2s\", \"2m\", \"2h\" or \"2d\""),
@@ -83,6 +93,28 @@ struct Remark: CustomTestStringConvertible, Sendable {
     let reading = read(more: remark.line)
     #expect(reading.problems.count == 1, Comment(rawValue: reading.report))
     for saying in remark.saying { #expect(reading.report.contains(saying), Comment(rawValue: reading.report)) }
+  }
+
+  @Test func `does not guess between two words that are equally near`() {
+    let reading = read(more: "slot \"more\" { text; privacy \"P9\" }")
+    #expect(!reading.report.contains("did you mean"), Comment(rawValue: reading.report))
+  }
+
+  @Test func `says that the declared name holds the sign that only looks right`() {
+    let reading = read(line: "go \"solved\"", more: "step \"sоlved\" { end \"informed\" }")
+    #expect(reading.codes.first == "unknown-step", Comment(rawValue: reading.report))
+    let help =
+      "type it again where it is declared: the \"о\" there is U+043E, a Cyrillic letter, and not the o written here"
+    #expect(reading.report.contains(help), Comment(rawValue: reading.report))
+    #expect(reading.report.contains("\"sоlved\" is declared here"), Comment(rawValue: reading.report))
+  }
+
+  @Test func `of a misspelt translation names the sign that only looks right`() throws {
+    let slip = Slip(in: "texts/ja.kdl", "say \"glad\"", becomes: "say \"glаd\"", costs: "missing-translation")
+    let reading = try slip.read()
+    #expect(reading.codes == [slip.code], Comment(rawValue: reading.report))
+    let help = "type it again: the \"а\" here is U+0430, a Cyrillic letter, and not the a of \"glad\""
+    #expect(reading.report.contains(help), Comment(rawValue: reading.report))
   }
 
   @Test func `finds a word that two choices share in another width`() {

@@ -7,6 +7,12 @@ import Testing
 /// `braces_in_bare_id` and `zero_space_before_slashdash_arg` do, and so does the reader.
 @Suite(.enabled(if: ConformanceSuite.isHere, "\(ConformanceSuite.absence)"))
 struct `The official suite` {
+  /// A folder that is only half here would pass everything else.
+  @Test func `is here with all of its cases`() {
+    #expect(ConformanceSuite.documents.count >= 241)
+    #expect(ConformanceSuite.refusals.count >= 95)
+  }
+
   @Test(arguments: ConformanceSuite.documents)
   func `yields its normal form byte for byte`(_ name: String) throws {
     let reading = KDLReader.read(try ConformanceSuite.input(name), as: onlyFile)

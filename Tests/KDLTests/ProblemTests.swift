@@ -68,6 +68,21 @@ import Testing
     #expect(reading.problems.map { String(decoding: bytes[$0.span.range], as: UTF8.self) } == row.places)
   }
 
+  /// Slips that differ from those above only in their words.
+  private static let variants = [
+    "a \"\\u00e9\" \"\\u{}\"", "a 1. 1e 0x", "a (\"b\" c", "a \"b\"c\"d\n", "a ; ;\n;", "a )",
+    "a /* b /* c", "a b=(c)(d)e",
+    "a b=(/-c)d", "a \\b", "a {\n  b }\n}\n", "a {\n  b {\n    c\n}\n", "a #12", "a \u{FEFF}b", "a r#\"b\"#", "#null 1",
+    "a 0x" + String(repeating: "f", count: 300), String(repeating: "a {", count: 70),
+  ]
+
+  @Test(arguments: slips.map(\.text) + variants)
+  func `tells the edit that mends it and what it costs`(_ text: String) throws {
+    let problems = reading(text).problems
+    #expect(!problems.isEmpty)
+    for problem in problems { try expectHouseRules(of: problem) }
+  }
+
   @Test func `does not hide the others, nor the nodes around it`() {
     let reading = reading("a \"b\nb {\n  c 1x\n  d = 2 {\n    e true\n  }\n}\nf\n}\ng \"\\q\"\n")
     #expect(
@@ -120,5 +135,11 @@ import Testing
     #expect(help("a -.5") == "write -0.5")
     #expect(help("a \"\"\"b\"\"\"") == "write \"b\" for a text of one line")
     #expect(help("a #False") == "did you mean #false?")
+    #expect(help("a #12") == "write \"#12\" in quotes if it is a text")
+    #expect(help("a \"b\nc") == "put \" at the end of the text")
+    #expect(help("a ##\"b\nc") == "put \"## at the end of the text")
+    #expect(help("a \"\"\"\n  b\n") == "write \"\"\" on a line of its own behind the text")
+    #expect(help("a {\n  b\n") == "write } on a line of its own at the end of this block")
+    #expect(help("a /* b") == "write */ where the comment is meant to end")
   }
 }

@@ -11,7 +11,18 @@ struct IncompleteLine: Problem {
     Wording(
       "\(node.quoted) needs \(wanted) behind it",
       label: "\(wanted) is missing",
-      help: "write it on the same line, as \(node) \("…".quoted)")
+      help: "write it on the same line, as \(node) \("…".quoted)",
+      consequence: consequence)
+  }
+
+  private var consequence: String {
+    switch node {
+    case "say": "the customer would read nothing here"
+    case "ask", "listen": "the customer would be asked nothing here"
+    case "go", "visit": "the customer would get no further"
+    case "end": "the conversation would not come to its end"
+    default: "nobody could say which \(node.quoted) is meant"
+    }
   }
 
   static let page = ProblemPage(

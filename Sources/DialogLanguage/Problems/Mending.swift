@@ -61,7 +61,7 @@ extension ValueKind {
     // Whole names of weekdays, and the other way of joining words.
     if let word = words.first(where: { text.hasPrefix($0) }) { return "did you mean \(word.quoted)?" }
     let joined = words.filter { $0.replacing("_", with: "-") == text.replacing("_", with: "-") }
-    return (joined.first ?? NearMiss.nearest(to: text, among: words)).map { "did you mean \($0.quoted)?" }
+    return joined.first.map { "did you mean \($0.quoted)?" } ?? Suggestion.nearest(to: text, among: words)
   }
 
   private static func duration(_ text: String) -> String? {

@@ -18,9 +18,16 @@ struct MissingTranslation: Problem {
     Wording(
       "every text stands in every language",
       label: label,
-      help: written.map { _ in "is this meant to be \(text)?" } ?? "translate it into \(language.quoted)",
+      help: help,
       consequence: "a customer who speaks \(language.quoted) would read nothing here",
       elsewhere: Wording.Elsewhere(source, "\(sourceLanguage.quoted) has it here"))
+  }
+
+  private var help: String {
+    guard let written else { return "translate it into \(language.quoted)" }
+    // The name stands in quotes behind "say".
+    let name = text.split(separator: "\"").last.map(String.init) ?? text
+    return TwinLetters.difference(between: written, and: name) ?? "is this meant to be \(text)?"
   }
 
   private var label: String {

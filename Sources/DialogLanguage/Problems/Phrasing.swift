@@ -32,12 +32,22 @@ extension Int {
 enum Suggestion {
   /// Asks for the nearest name; nil where none is near.
   static func nearest(to name: String, among known: [String]) -> String? {
-    NearMiss.nearest(to: name, among: known).map { "did you mean \($0.quoted)?" }
+    meant(by: name, among: known).map { question(for: name, meant: $0) }
+  }
+
+  /// Asks whether `meant` was meant, or tells which letter is another where both look the same.
+  static func question(for name: String, meant: String) -> String {
+    TwinLetters.difference(between: name, and: meant) ?? "did you mean \(meant.quoted)?"
+  }
+
+  /// A name that looks the same, however many of its letters are others, comes before one that is only near.
+  private static func meant(by name: String, among known: [String]) -> String? {
+    TwinLetters.twin(of: name, among: known) ?? NearMiss.nearest(to: name, among: known)
   }
 
   /// Shows where the nearest name is declared.
   static func place(of name: String, among known: [Placed<String>]) -> Wording.Elsewhere? {
-    guard let nearest = NearMiss.nearest(to: name, among: known.map(\.value)) else { return nil }
+    guard let nearest = meant(by: name, among: known.map(\.value)) else { return nil }
     return known.first { $0.value == nearest }.map { Wording.Elsewhere($0.span, "\(nearest.quoted) is declared here") }
   }
 

@@ -18,7 +18,8 @@ struct UnfitSlot: Problem {
     Wording(
       rule,
       label: "\(slot.quoted) is \(answer)",
-      help: help)
+      help: help,
+      consequence: consequence)
   }
 
   private var rule: String {
@@ -34,6 +35,14 @@ struct UnfitSlot: Problem {
     case .listen: "name a slot of kind text, or write ask \(slot.quoted)"
     case .set: "name a slot with choices, or write set \(slot.quoted) \("unknown".quoted)"
     case .checkHealth: "name a slot with choice from=\("…".quoted)"
+    }
+  }
+
+  private var consequence: String {
+    switch use {
+    case .listen: "what the customer says could not be kept"
+    case .set: "\(slot.quoted) would stay empty"
+    case .checkHealth: "nobody could say whose health to look up"
     }
   }
 

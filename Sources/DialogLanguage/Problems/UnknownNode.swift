@@ -23,7 +23,7 @@ struct UnknownNode: Problem {
   }
 
   private var help: String? {
-    if let meant { return "did you mean \(meant.quoted)?" }
+    if let meant { return Suggestion.question(for: name, meant: meant) }
     if !homes.isEmpty { return "\(name.quoted) belongs into \(homes.list("or", most: 3))" }
     return known.isEmpty ? nil : "what can stand here is \(known.map(\.quoted).list("and", most: 8))"
   }

@@ -14,7 +14,7 @@ struct UnknownProperty: Problem {
     Wording(
       known.isEmpty ? "\(node.quoted) takes no properties" : "\(node.quoted) takes only the properties it knows",
       label: "\(node.quoted) has no property \(name.quoted)",
-      help: meant.map { "did you mean \($0.quoted)?" } ?? among,
+      help: meant.map { Suggestion.question(for: name, meant: $0) } ?? among,
       consequence: "what is set here would have no effect")
   }
 

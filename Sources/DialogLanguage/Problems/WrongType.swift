@@ -13,7 +13,8 @@ struct WrongType: Problem {
     Wording(
       "\(meaning) must be \(kind.inWords)",
       label: written.inWords,
-      help: kind.mended(written))
+      help: kind.mended(written),
+      consequence: kind.loss)
   }
 
   static let page = ProblemPage(
@@ -40,4 +41,22 @@ struct WrongType: Problem {
       language "en"
       question "usable" { label "Usable"; ask "Can you use it?"; why "It decides how fast we come." }
       """)
+}
+
+extension ValueKind {
+  /// What nobody would know without a value of this kind.
+  fileprivate var loss: String {
+    switch self {
+    case .name: "nobody could say what is meant"
+    case .text: "the customer would read nothing here"
+    case .wholeNumber: "there would be nothing to count by"
+    case .flag: "nobody could say whether it holds"
+    case .duration: "nobody could say how long it lasts"
+    case .currency: "nobody could say in which money customers answer"
+    case .date: "nobody could say which day is meant"
+    case .timeOfDay: "nobody could say at what time"
+    case .word: "nobody could say which of them is meant"
+    case .scalar: "there would be no value to put here"
+    }
+  }
 }

@@ -14,17 +14,29 @@ struct BadCodePoint: Problem {
   let reason: Reason
 
   var wording: Wording {
+    var wording = rule
+    wording.consequence = "the text would lack a character here"
+    return wording
+  }
+
+  private var rule: Wording {
     switch reason {
     case .lacksBraces:
-      Wording("a character's number stands in braces, as in \\u{3042}", label: "these are not complete")
+      Wording(
+        "a character's number stands in braces, as in \\u{3042}", label: "these are not complete",
+        help: "write { before the number and } behind it, or type the character itself")
     case .digits(let count):
-      Wording("a character's number has one to six hexadecimal digits", label: "\(count) digits")
+      Wording(
+        "a character's number has one to six hexadecimal digits", label: "\(count) digits",
+        help: "write the number as in \\u{3042}, or type the character itself")
     case .surrogate:
       Wording(
         "the numbers from d800 to dfff are halves of characters",
         label: "no character has this number", help: "write the number of the whole character")
     case .aboveLast:
-      Wording("the last character has the number 10ffff", label: "no character has this number")
+      Wording(
+        "the last character has the number 10ffff", label: "no character has this number",
+        help: "type the character itself")
     }
   }
 

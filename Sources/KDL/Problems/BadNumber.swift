@@ -9,15 +9,28 @@ struct BadNumber: Problem {
   let offset: Int
 
   var wording: Wording {
+    var wording = rule
+    wording.consequence = "no value would be read here"
+    return wording
+  }
+
+  private var rule: Wording {
     switch fault {
     case .startsWithPoint:
       Wording(
         "a number has a digit before its point", label: "a digit is missing",
         help: "write \(written.replacingFirstPoint)")
     case .lacksDigits(let base):
-      Wording("\(Self.name(of: base)) begins with a digit behind its prefix", label: "a digit is missing")
-    case .lacksFraction: Wording("a number has a digit behind its point", label: "a digit is missing")
-    case .lacksExponent: Wording("a number has a digit behind its E", label: "a digit is missing")
+      Wording(
+        "\(Self.name(of: base)) begins with a digit behind its prefix", label: "a digit is missing",
+        help: "write \"\(written)\" in quotes if it is a word")
+    case .lacksFraction:
+      Wording(
+        "a number has a digit behind its point", label: "a digit is missing", help: "write a 0 behind the point")
+    case .lacksExponent:
+      Wording(
+        "a number has a digit behind its E", label: "a digit is missing",
+        help: "write \"\(written)\" in quotes if it is a word")
     case .straySecondPoint:
       Wording(
         "a number has at most one point, and none behind its E", label: "this is no number",
@@ -26,7 +39,7 @@ struct BadNumber: Problem {
       Wording(
         "\(Self.name(of: base)) holds only digits", label: "\"\(scalar)\" is no digit here",
         help: "write \"\(written)\" in quotes if it is a word")
-    case .isTooLong: Wording(LongNumber.rule)
+    case .isTooLong: LongNumber(span: span).wording
     }
   }
 

@@ -9,17 +9,23 @@ struct ForbiddenCharacter: Problem {
     Wording(
       "an invisible control character cannot stand in a file, not even in a comment",
       label: "the character \(name) stands here",
-      help: "delete it, or write \"\\u{\(String(scalar, radix: 16))}\" inside a quoted string")
+      help: "delete it, or write \"\\u{\(String(scalar, radix: 16))}\" inside a quoted string",
+      consequence: turnsDirection
+        ? "the line would say something else than people see" : "two names could look the same and not be the same")
+  }
+
+  private var turnsDirection: Bool {
+    switch scalar {
+    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   private var name: String {
     let digits = String(scalar, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    switch scalar {
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return number + ", which turns the direction of writing,"
-    case 0xFEFF: return number + ", a byte order mark,"
-    default: return number
-    }
+    if turnsDirection { return number + ", which turns the direction of writing," }
+    return scalar == 0xFEFF ? number + ", a byte order mark," : number
   }
 
   static let page = ProblemPage(

@@ -10,7 +10,8 @@ struct LineBreakInString: Problem {
     return Wording(
       "a string between single quotes stays on one line",
       label: "this one goes on over a line's end",
-      help: "write \(hashes)\"\"\" before and \"\"\"\(hashes) behind the text, both with a line break between")
+      help: "write \(hashes)\"\"\" before and \"\"\"\(hashes) behind the text, both with a line break between",
+      consequence: "a forgotten quote would take the lines below into the text")
   }
 
   static let page = ProblemPage(

@@ -4,10 +4,11 @@ import SourceText
 struct LongNumber: Problem {
   let span: Span
 
-  static let rule = "a number is written with at most \(Limits.numberLengthInBytes) characters"
-
   var wording: Wording {
-    Wording(Self.rule, label: "\(span.range.count) characters", help: "write it in quotes if it is only read by people")
+    Wording(
+      "a number is written with at most \(Limits.numberLengthInBytes) characters",
+      label: "\(span.range.count) characters", help: "write it in quotes if it is only read by people",
+      consequence: "the number would be lost")
   }
 
   static let page = ProblemPage(

@@ -16,15 +16,24 @@ struct MisplacedAnnotation: Problem {
   var wording: Wording {
     switch reason {
     case .holdsNoWord:
-      Wording("an annotation holds one word, as in (date)", label: "no word follows this")
+      Wording(
+        "an annotation holds one word, as in (date)", label: "no word follows this",
+        help: "write the word behind the \"(\", or put quotes around the text",
+        consequence: "it would say nothing about what follows")
     case .isNotClosed:
-      Wording("an annotation ends with \")\" behind its word", label: "the \")\" is missing behind this")
+      Wording(
+        "an annotation ends with \")\" behind its word", label: "the \")\" is missing behind this",
+        help: "write ) here",
+        consequence: "what stands behind it on this line would not count")
     case .isSecond:
-      Wording("a name or a value has at most one annotation", label: "this is the second", help: "delete it")
+      Wording(
+        "a name or a value has at most one annotation", label: "this is the second", help: "delete it",
+        consequence: "nobody could say which of the two counts")
     case .beforeProperty(let word):
       Wording(
         "the annotation of a property stands before its value", label: "here it stands before the name",
-        help: "write (\(word)) behind the \"=\"")
+        help: "write (\(word)) behind the \"=\"",
+        consequence: "it would say nothing about the value")
     }
   }
 

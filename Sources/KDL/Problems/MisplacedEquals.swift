@@ -10,7 +10,9 @@ struct MisplacedEquals: Problem {
     Wording(
       "a \"=\" stands between the name of a property and its value",
       label: name == nil ? "no name stands before this" : "what stands before this is no name",
-      help: name.map { "write \"\($0)\" in quotes if it is a name" })
+      help: name.map { "write \"\($0)\" in quotes if it is a name" }
+        ?? "write the property's name before it, or put quotes around the text",
+      consequence: "the value behind it would belong to nothing")
   }
 
   static let page = ProblemPage(

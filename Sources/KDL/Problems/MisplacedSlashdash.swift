@@ -16,19 +16,20 @@ struct MisplacedSlashdash: Problem {
     switch reason {
     case .nothingFollows:
       Wording(
-        "the sign /- strikes out the node, entry or block that follows it", label: "nothing follows that it could")
+        "the sign /- strikes out the node, entry or block that follows it", label: "nothing follows that it could",
+        help: "delete it, or move it before what is meant", consequence: "whatever was meant would still count")
     case .beforeValue:
       Wording(
         "the sign /- strikes out a whole property", label: "a value cannot be struck out alone",
-        help: "write /- before the property's name")
+        help: "write /- before the property's name", consequence: "the property would have no value left")
     case .insideAnnotation:
       Wording(
         "the sign /- strikes out whole entries", label: "an annotation cannot be struck out",
-        help: "write /- before the \"(\"")
+        help: "write /- before the \"(\"", consequence: "the parentheses would be left empty")
     case .behindAnnotation:
       Wording(
         "the sign /- stands before the annotation of what it strikes out", label: "here it is behind it",
-        help: "write /- before the \"(\"")
+        help: "write /- before the \"(\"", consequence: "the annotation would be left behind, about nothing")
     }
   }
 

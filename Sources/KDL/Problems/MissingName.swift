@@ -13,13 +13,20 @@ struct MissingName: Problem {
 
   var wording: Wording {
     switch found {
-    case .block: Wording("a block stands behind the name of its node", label: "no name stands before this")
+    case .block:
+      Wording(
+        "a block stands behind the name of its node", label: "no name stands before this",
+        help: "move the { up, to the end of the line that it belongs to",
+        consequence: "the lines in this block would belong to nothing")
     case .number(let written):
       Wording(
         "a node begins with its name", label: "this begins like a number",
-        help: "write \"\(written)\" in quotes if it is a name")
+        help: "write \"\(written)\" in quotes if it is a name",
+        consequence: "nobody could say what this line is about")
     case .keyword:
-      Wording("a node begins with its name", label: "this is a value")
+      Wording(
+        "a node begins with its name", label: "this is a value", help: "write the name before it",
+        consequence: "the value would belong to nothing")
     }
   }
 

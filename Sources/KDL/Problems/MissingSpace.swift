@@ -5,7 +5,10 @@ struct MissingSpace: Problem {
   let span: Span
 
   var wording: Wording {
-    Wording("a space stands between the parts of a node", label: "a space is missing before this")
+    Wording(
+      "a space stands between the parts of a node", label: "a space is missing before this",
+      help: "put a space here; a quote that belongs to a text is written \\\"",
+      consequence: "nobody could say where one part ends and the next begins")
   }
 
   static let page = ProblemPage(

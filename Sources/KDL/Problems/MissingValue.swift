@@ -12,9 +12,14 @@ struct MissingValue: Problem {
 
   var wording: Wording {
     switch behind {
-    case .equals: Wording("a value stands behind \"=\"", label: "a value is missing here")
+    case .equals:
+      Wording(
+        "a value stands behind \"=\"", label: "a value is missing here",
+        help: "write the value here, or \"\" for an empty text", consequence: "the property would not be set")
     case .annotation:
-      Wording("an annotation stands before a name or a value", label: "nothing follows this one")
+      Wording(
+        "an annotation stands before a name or a value", label: "nothing follows this one",
+        help: "delete it, or write what it is about behind it", consequence: "it would be about nothing")
     }
   }
 

@@ -14,6 +14,12 @@ struct MultiLineQuotes: Problem {
   let quotation: Token.Quotation?
 
   var wording: Wording {
+    var wording = rule
+    wording.consequence = "nobody could say which blanks before the lines belong to the text"
+    return wording
+  }
+
+  private var rule: Wording {
     switch place {
     case .opening:
       Wording(

@@ -10,7 +10,7 @@ struct NotUTF8: Problem {
     Wording(
       "a file is written in UTF-8",
       label: isWide ? "this is the mark of UTF-16" : "byte \(span.start) of the file begins no character",
-      help: "save the file as UTF-8")
+      help: "save the file as UTF-8", consequence: "nothing in this file would count")
   }
 
   static let page = ProblemPage(

@@ -13,7 +13,8 @@ struct OldRawString: Problem {
     return Wording(
       "a string without escapes begins with #\" and ends with \"#",
       label: "this is how version 1 of KDL wrote it",
-      help: "write \(hashes)\"\(shown)\"\(hashes)")
+      help: "write \(hashes)\"\(shown)\"\(hashes)",
+      consequence: "the r would count as a word of its own")
   }
 
   static let page = ProblemPage(

@@ -8,7 +8,8 @@ struct OtherVersion: Problem {
   var wording: Wording {
     Wording(
       "files are written in version 2 of KDL", label: "this file says it is version \(version)",
-      help: "write 2 here, and mend what is told then")
+      help: "write 2 here, and mend what is told then",
+      consequence: "words could mean something else than when they were written")
   }
 
   static let page = ProblemPage(

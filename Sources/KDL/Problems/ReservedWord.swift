@@ -11,7 +11,8 @@ struct ReservedWord: Problem {
     Wording(
       "the word \"\(word)\" cannot stand alone",
       label: isName ? "this is not a name" : "the value is written with a \"#\"",
-      help: isName ? "write it in quotes, \"\(word)\"" : "write #\(word)")
+      help: isName ? "write it in quotes, \"\(word)\"" : "write #\(word)",
+      consequence: "nobody could say whether the value or the word is meant")
   }
 
   /// Tells what version 1 read in `word`; nil for words that are free.

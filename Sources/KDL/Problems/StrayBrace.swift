@@ -9,6 +9,9 @@ struct StrayBrace: Problem {
   var wording: Wording {
     Wording(
       "every \"}\" closes a \"{\"", label: "no block is open here",
+      help: suspect == nil ? "delete it" : "delete the one of the two braces that is too many",
+      consequence: suspect == nil
+        ? "a block above could end earlier than it seems" : "what stands between the two would be outside the block",
       elsewhere: suspect.map { Wording.Elsewhere($0, "by its indentation, this brace closed a block too early") })
   }
 

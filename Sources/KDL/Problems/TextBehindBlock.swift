@@ -9,10 +9,12 @@ struct TextBehindBlock: Problem {
     isBlock
       ? Wording(
         "a node has at most one block", label: "this is its second",
-        help: "strike one of them out with /-, or put both into one")
+        help: "strike one of them out with /-, or put both into one",
+        consequence: "nothing in this block would count")
       : Wording(
         "a node ends behind its block", label: "this stands behind it, on the same line",
-        help: "begin a new line here, or move it before the block")
+        help: "begin a new line here, or move it before the block",
+        consequence: "nobody could say which node it belongs to")
   }
 
   static let page = ProblemPage(

@@ -7,7 +7,9 @@ struct TooDeep: Problem {
   var wording: Wording {
     Wording(
       "blocks are nested at most \(Limits.depth) deep",
-      label: "this block was skipped")
+      label: "this block was skipped",
+      help: "write the } that is missing further up, or move this block out of the others",
+      consequence: "nothing in this block would count")
   }
 
   static let page = ProblemPage(

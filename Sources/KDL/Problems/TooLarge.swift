@@ -9,7 +9,8 @@ struct TooLarge: Problem {
   var wording: Wording {
     Wording(
       "a file holds at most \(Limits.fileLengthInBytes >> 20) MiB",
-      label: "this one holds \(length >> 20) MiB and was not read")
+      label: "this one holds more than \((length - 1) >> 20) MiB and was not read",
+      help: "take the file away, or divide it into several", consequence: "nothing in this file would count")
   }
 
   static let page = ProblemPage(

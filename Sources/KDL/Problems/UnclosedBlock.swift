@@ -10,6 +10,10 @@ struct UnclosedBlock: Problem {
     Wording(
       "a block that begins with \"{\" ends with \"}\"",
       label: "this block is not closed",
+      help: "write } on a line of its own at the end of this block",
+      consequence: closing == nil
+        ? "everything up to the end of the file would belong to this block"
+        : "the lines behind this block would belong to it as well",
       elsewhere: closing.map { Wording.Elsewhere($0, "by its indentation, this brace closes an outer block") })
   }
 

@@ -10,7 +10,10 @@ struct UnclosedComment: Problem {
     Wording(
       "a comment that begins with \"/*\" ends with \"*/\"",
       label: open == 1
-        ? "everything from here on is a comment" : "\(open) comments begin here or behind this, and are not closed")
+        ? "everything from here on is a comment" : "\(open) comments begin here or behind this, and are not closed",
+      help: open == 1
+        ? "write */ where the comment is meant to end" : "write */ \(open) times where the comments are meant to end",
+      consequence: "not one line behind this would count")
   }
 
   static let page = ProblemPage(

@@ -25,14 +25,18 @@ struct UnclosedString: Problem {
         : "a string that begins with \(hashes)\" ends with \(closing) on the same line",
       label: quotation.isMultiLine ? "no \(closing) follows" : "the line ends before \(closing)",
       help: help(closing),
+      consequence: quotation.isMultiLine
+        ? "all that follows would be part of the text" : "the rest of the line would be part of the text",
       elsewhere: suspect.map { Wording.Elsewhere($0, "or a quote is missing or left over before this") })
   }
 
-  private func help(_ closing: String) -> String? {
+  private func help(_ closing: String) -> String {
     switch slip {
     case .escapedQuote: "write two backslashes before the last quote, \\\\\", if the string ends with a backslash"
     case .tooFewHashes: "close it with \(closing), with as many # as at its beginning"
-    case nil: nil
+    case nil where quotation.isMultiLine: "write \(closing) on a line of its own behind the text"
+    case nil where suspect != nil: "put \(closing) at the end of the text, or a quote in the other place"
+    case nil: "put \(closing) at the end of the text"
     }
   }
 

@@ -12,7 +12,8 @@ struct UnevenIndentation: Problem {
     Wording(
       "every line of a text begins with the same blanks as its closing quotes",
       label: differs ? "this line begins with other blanks" : "this line is indented less",
-      help: "begin it with \(blanks), or move the closing quotes")
+      help: "begin it with \(blanks), or move the closing quotes",
+      consequence: "nobody could say where this line of the text begins")
   }
 
   private var blanks: String {

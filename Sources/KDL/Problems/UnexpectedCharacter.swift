@@ -18,16 +18,23 @@ struct UnexpectedCharacter: Problem {
     case "\\":
       Wording(
         "a backslash outside quotes ends its line", label: "more than a comment follows on this line",
-        help: "write the text in quotes, with two backslashes for one")
+        help: "write the text in quotes, with two backslashes for one",
+        consequence: "nobody could say where the line ends")
     case ";":
-      Wording("a \";\" ends a node", label: "no node stands before this", help: "delete it")
+      Wording(
+        "a \";\" ends a node", label: "no node stands before this", help: "delete it",
+        consequence: "it would end nothing")
     case ")":
-      Wording("a \")\" ends an annotation", label: "no annotation begins before this")
+      Wording(
+        "a \")\" ends an annotation", label: "no annotation begins before this",
+        help: "delete it, or put quotes around the text",
+        consequence: "what stands behind it on this line would not count")
     default:
       Wording(
         isInsideWord ? "a word without quotes cannot hold \"\(sign)\"" : "outside quotes \"\(sign)\" has no meaning",
         label: "this needs quotes around it",
-        help: isInsideWord ? "write the whole word in quotes" : "write the text in quotes")
+        help: isInsideWord ? "write the whole word in quotes" : "write the text in quotes",
+        consequence: "what stands behind it on this line would not count")
     }
   }
 

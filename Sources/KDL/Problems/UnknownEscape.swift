@@ -9,7 +9,8 @@ struct UnknownEscape: Problem {
     Wording(
       "a backslash in a string stands before one of \\ \" b f n r s t u, or before white space",
       label: "\"\\\(escaped)\" has no meaning",
-      help: escaped == "/" ? "write \"/\" alone" : "write two backslashes, \"\\\\\(escaped)\", to get one")
+      help: escaped == "/" ? "write \"/\" alone" : "write two backslashes, \"\\\\\(escaped)\", to get one",
+      consequence: "nobody could say which letters are meant")
   }
 
   static let page = ProblemPage(

@@ -8,7 +8,9 @@ struct UnknownKeyword: Problem {
   var wording: Wording {
     Wording(
       "the words with \"#\" are #true, #false, #null, #inf, #-inf and #nan",
-      label: "this is none of them", help: nearest.map { "did you mean \($0)?" })
+      label: "this is none of them",
+      help: nearest.map { "did you mean \($0)?" } ?? "write \"\(word)\" in quotes if it is a text",
+      consequence: "nothing would be set here")
   }
 
   /// Only what differs in nothing but its capitals, or says the same in another language, is near enough.

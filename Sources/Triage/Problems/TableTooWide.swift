@@ -10,7 +10,8 @@ struct TableTooWide: Problem {
     Wording(
       "a table must be small enough to be checked",
       label: "it has more than \(branches) cases",
-      help: "split it into two tables, one of which looks at the outcome of the other")
+      help: "split it into two tables, one of which looks at the outcome of the other",
+      consequence: "a case that no row decides could go unnoticed")
   }
 
   static let page = ProblemPage(
