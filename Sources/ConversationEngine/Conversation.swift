@@ -105,7 +105,9 @@ package struct Conversation: Sendable {
     answers = Array(repeating: nil, count: dialog.slots.count)
     position = [Place(step: dialog.start, line: 0)]
     verdicts = Array(repeating: nil, count: dialog.decisions.count)
-    guard case .order(let order) = dialog.orderTables() else { preconditionFailure("tables do not wait for each other") }
+    guard case .order(let order) = dialog.orderTables() else {
+      preconditionFailure("tables do not wait for each other")
+    }
     tableOrder = order
     decideTables()
   }

@@ -94,7 +94,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case .offer: [.title]
     case .within: [.time]
     case .minutes, .hours, .days, .workingDays: [.count]
-    case .yes, .no, .unknown, .proposalOther, .offerQuestion, .summary, .betweenWords, .fileQuestion, .notFiled, .person,
+    case .yes, .no, .unknown, .proposalOther, .offerQuestion, .summary, .betweenWords, .fileQuestion, .notFiled,
+      .person,
       .cancelled, .limit:
       []
     }

@@ -57,7 +57,9 @@ struct ValueReading {
     let bytes = folded.text.utf8
     guard bytes.count <= Limits.emailInBytes, let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let local = bytes[..<at]
-    guard (1...Limits.emailNameInBytes).contains(local.count), local.first != UInt8(ascii: "."), local.last != UInt8(ascii: ".") else {
+    guard (1...Limits.emailNameInBytes).contains(local.count), local.first != UInt8(ascii: "."),
+      local.last != UInt8(ascii: ".")
+    else {
       return false
     }
     guard local.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "@") }) else { return false }
@@ -70,7 +72,8 @@ struct ValueReading {
     let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard labels.count >= 2 else { return false }
     return labels.allSatisfy { label in
-      (1...Limits.domainLabelInBytes).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+      (1...Limits.domainLabelInBytes).contains(label.count) && label.first != UInt8(ascii: "-")
+        && label.last != UInt8(ascii: "-")
         && label.allSatisfy { $0 >= 0x80 || isWordByte($0) || $0 == UInt8(ascii: "-") }
     }
   }

@@ -58,6 +58,15 @@ import Testing
       #"question "s" { label "S"; ask "S?"; why "S."; choice "x" "Ex" { short "Zz" }; choice "y" "Wye" { short "Zz" } }"#,
       ["shared-synonym"]),
     Case(
+      "of full-width braces in a text is found", #"step "a" { say "x"; end "informed" }"#, #"say "x" "｛language｝です。""#,
+      ["look-alike"]),
+    Case(
+      "of forgotten quotes is not blamed on the ？ behind them", #"step "a" { say "x"; end "informed" }"#,
+      #"say "x" 『どうなさいましたか？』"#, ["unquoted-text"]),
+    Case(
+      "of another pattern language is found", #"slot "s" { code "^[0-9]+$" }; step "a" { ask "s"; end "informed" }"#,
+      #"question "s" { label "S"; ask "S?"; why "S." }"#, ["bad-pattern"]),
+    Case(
       "of a path too deep for any ticket is found",
       #"step "a" { file; end "ticket" }; ticket prefix="t" schema="t/1" { put "a.b.c.d.e.f.g.h.i" value=1 }"#, "",
       ["bad-path"]),

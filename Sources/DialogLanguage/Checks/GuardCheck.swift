@@ -32,7 +32,8 @@ struct GuardCheck {
       guard !readings.contains(where: { reading in lines.allSatisfy { holds($0, reading, fact) } }) else { continue }
       reported.append(
         NeverHolds(
-          span: last.span, fact: dialog.name(of: fact), slot: dialog.nameOfSource(of: fact), reason: reason(for: lines, about: fact),
+          span: last.span, fact: dialog.name(of: fact), slot: dialog.nameOfSource(of: fact),
+          reason: reason(for: lines, about: fact),
           other: lines.count > 1 ? lines[0].span : nil))
     }
     return reported

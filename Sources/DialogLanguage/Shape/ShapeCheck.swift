@@ -52,7 +52,8 @@ struct ShapeCheck {
     var entries = node.entries.prefix(Limits.entriesInLine)
     if node.entries.count > entries.count {
       let first = node.entries[entries.count]
-      problems.append(ExtraValue(span: first.span, node: shape.name, wanted: shape.arguments.map(\.meaning), source: nil))
+      problems.append(
+        ExtraValue(span: first.span, node: shape.name, wanted: shape.arguments.map(\.meaning), source: nil))
     }
     while let entry = entries.popFirst() {
       if let name = entry.name {
