@@ -6,6 +6,9 @@ list: ## show this list
 check: ## everything that a change must pass
 	@.ci/run
 
+chat: ## talk to the desk
+	swift run intake
+
 build: ## the program, in .build/debug/intake
 	swift build
 
@@ -37,4 +40,4 @@ bench: ## how fast KDL is read, beside a plain scan of the same bytes
 clean: ## forget what was built
 	swift package clean
 
-.PHONY: list check build test tidy refresh format lint dialogs release bench clean
+.PHONY: list check chat build test tidy refresh format lint dialogs release bench clean

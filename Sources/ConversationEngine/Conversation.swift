@@ -12,9 +12,11 @@ import Triage
 ///
 /// Invariant: a conversation that is over answers every event with silence.
 package struct Conversation: Sendable {
+  /// What the talk follows; it stays the same from the first word to the last, even if the files change.
   package let dialog: Dialog
   /// A position in the dialog's languages.
   package private(set) var language: Int
+  /// Where the talk stands; only `take` moves it.
   package private(set) var phase: Phase = .new
   let surroundings: Surroundings
   /// Parallel to the dialog's slots; nil while open.

@@ -22,6 +22,7 @@ package enum Effect: Equatable, Sendable {
 package struct Reply: Equatable, Sendable {
   /// Form and text id, such as `ask.room`; the same in every language.
   package var key: String
+  /// What the person reads, in the conversation's language and with every place filled.
   package var text: String
   /// Numbered from one where they are shown.
   package var choices: [String]
@@ -37,6 +38,7 @@ package struct Reply: Equatable, Sendable {
 package struct Surroundings: Equatable, Sendable {
   /// Whether a partner's own agent writes; only the channel can say so.
   package var isAgent = false
+  /// The kind of line that the person is on, which dialogs can look at.
   package var channel = Channel.terminal
   /// Whether nobody else reads along.
   package var isPrivate = true

@@ -2,14 +2,18 @@ import DialogModel
 
 /// The content of a ticket before it has a number.
 package struct TicketDraft: Equatable, Sendable {
+  /// The contract that the ticket follows, with its version, such as `hotel-ticket/1`.
   package var schema: String
   /// In the order of the map; list items repeat their path.
   package var fields: [Field]
 
   /// One value and where it belongs.
   package struct Field: Equatable, Sendable {
+    /// The member names from the top of the ticket down to the value; never empty.
     package var path: [String]
+    /// What the desk will read: a name for a choice, never its label, so that it is the same in every language.
     package var value: Value
+    /// Whether the value is added to a list at the path instead of standing there alone.
     package var isListItem: Bool
   }
 

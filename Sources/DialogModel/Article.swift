@@ -2,8 +2,11 @@ package import SourceText
 
 /// Self-help that is offered when its conditions hold.
 package struct Article: Sendable {
+  /// How steps and language files refer to it; no other article of the dialog has this name.
   package var name: Placed<String>
+  /// Conditions that must all hold before it is offered; none means that it always may be.
   package var guards: [Condition]
+  /// An address for people who want to read more, shown below the steps; nil where there is none.
   package var link: String?
   /// Error codes that point straight at it.
   package var errorCodes: [String]

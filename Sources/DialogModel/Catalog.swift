@@ -2,8 +2,11 @@ package import SourceText
 
 /// A list that choices come from, with what else is known of each item.
 package struct Catalog: Sendable {
+  /// How slots and language files refer to it; no other list of the dialog has this name.
   package var name: Placed<String>
+  /// What else can be known of each item; conditions name a column behind a slot, as in `trouble.team`.
   package var columns: [Placed<String>]
+  /// The choices in the order in which they are listed to people.
   package var items: [CatalogItem]
 
   /// Gathers what the loader has checked.
@@ -27,6 +30,7 @@ package struct Catalog: Sendable {
 
 /// One choice of a catalogue.
 package struct CatalogItem: Sendable {
+  /// What conditions and tickets hold when it is chosen; people read its label instead.
   package var name: Placed<String>
   /// Parallel to the catalogue's columns; nil where nothing was written.
   package var cells: [String?]
@@ -46,6 +50,7 @@ package struct CatalogItem: Sendable {
 
 /// Something whose health can be looked up.
 package struct HealthService: Sendable {
+  /// How the items of catalogues refer to it; the feeds may call it otherwise.
   package var name: Placed<String>
   /// What the feeds call it.
   package var knownAs: [String]
@@ -59,7 +64,9 @@ package struct HealthService: Sendable {
 
 /// A fact of the house, known from the start.
 package struct Given: Sendable {
+  /// How conditions and placeholders refer to it, such as `hotel.name`.
   package var name: Placed<String>
+  /// The text that it stands for, the same in every language.
   package var value: String
 
   /// Gathers what the loader has checked.

@@ -33,7 +33,9 @@ package struct CodePattern: Equatable, Sendable {
       /// A sign that means something in other pattern languages and would only be itself here.
       case foreignSign
     }
+    /// What is wrong with the pattern.
     package var reason: Reason
+    /// Where in the pattern it went wrong, in Unicode scalars from its beginning.
     package var offset: Int
   }
 

@@ -5,9 +5,11 @@ package import SourceText
 
 /// One `when`, `unless` or `either` line.
 package struct Condition: Sendable {
+  /// What must be the case, before `isNegated` turns it around.
   package var test: Test
   /// True for `unless`.
   package var isNegated: Bool
+  /// The line without its block, for messages about it.
   package var span: Span
 
   /// What is looked at.

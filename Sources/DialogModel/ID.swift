@@ -1,5 +1,6 @@
 /// Names a part of one dialog by its position, so that nothing is looked up by text while people talk.
 package struct ID<Noun>: Hashable, Comparable, Sendable {
+  /// The position in the dialog's list of such parts, counted from zero.
   package let index: Int
 
   /// Only the loader knows which position is fit.
@@ -10,6 +11,7 @@ package struct ID<Noun>: Hashable, Comparable, Sendable {
 
 /// A language as texts declare it, such as `zh-Hant`; compared letter by letter.
 package struct LanguageTag: Hashable, Sendable {
+  /// The tag with the capitals in which the author wrote it.
   package let text: String
 
   /// Accepts a short code with subtags of letters and digits, as in BCP 47.

@@ -8,6 +8,7 @@ package enum Phrase: Equatable, Sendable {
 
 /// One wording: text and places in turn.
 package struct Template: Equatable, Sendable {
+  /// Text and places in reading order.
   package var pieces: [Piece]
 
   /// A stretch of text, or a place to fill.

@@ -2,7 +2,9 @@ package import SourceText
 
 /// One thing to learn from a person.
 package struct Slot: Sendable {
+  /// How steps, conditions and tickets refer to it; no other fact of the dialog has this name.
   package var name: Placed<String>
+  /// What counts as an answer, and what does not.
   package var kind: SlotKind
   /// Whether the person may leave it out.
   package var isOptional: Bool
@@ -12,6 +14,7 @@ package struct Slot: Sendable {
   package var privacy: PrivacyClass?
   /// When the slot is asked at all.
   package var guards: [Condition]
+  /// What is tried before the question is given up.
   package var ladders: Ladders
 
   /// Gathers what the loader has checked.
@@ -72,8 +75,11 @@ package enum PrivacyClass: String, CaseIterable, Sendable {
 
 /// What happens when an answer does not come, three ways.
 package struct Ladders: Equatable, Sendable {
+  /// For answers that were not understood.
   package var unclear: Ladder
+  /// For answers that were understood and cannot be right, such as a phone number of three digits.
   package var invalid: Ladder
+  /// For a person who says nothing at all.
   package var silence: Silence
 
   /// A question without all three would be a trap, so the loader refuses it.
@@ -86,7 +92,9 @@ package struct Ladders: Equatable, Sendable {
 
 /// So many tries, then the last rung.
 package struct Ladder: Equatable, Sendable {
+  /// How many failed answers are met by asking again, at least one; the one after them leads to `last`.
   package var tries: Int
+  /// What happens when every try has been used up.
   package var last: LastRung
 
   /// Expects at least one try.
@@ -107,8 +115,11 @@ package enum LastRung: String, CaseIterable, Sendable {
 
 /// So many reminders, at a distance, then the last rung.
 package struct Silence: Equatable, Sendable {
+  /// How many times the person is reminded before `last`; zero gives up at the first pause.
   package var reminders: Int
+  /// The pause before each reminder, and before the last rung; always positive.
   package var every: Duration
+  /// What happens when the reminders have gone unanswered, too.
   package var last: LastRungOfSilence
 
   /// Expects a positive distance.

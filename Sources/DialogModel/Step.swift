@@ -4,7 +4,9 @@ package import SourceText
 ///
 /// Invariant: the last line leaves the step and has no guard.
 package struct Step: Sendable {
+  /// How `go` and `visit` lines refer to it; no other step of the dialog has this name.
   package var name: Placed<String>
+  /// What the step does, from top to bottom; never empty.
   package var lines: [Line]
 
   /// Gathers what the loader has checked.
@@ -16,8 +18,11 @@ package struct Step: Sendable {
 
 /// One thing that a step does, and when.
 package struct Line: Sendable {
+  /// What is done when the line's turn comes.
   package var act: Act
+  /// Conditions that must all hold, or else the line is passed over.
   package var guards: [Condition]
+  /// The line without its block, for messages about it.
   package var span: Span
 
   /// Gathers what the loader has checked.

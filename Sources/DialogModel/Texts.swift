@@ -1,11 +1,16 @@
 /// Everything that people read in one language; each list is parallel to the dialog's list of that name.
 package struct Texts: Sendable {
+  /// The language that all of them are in; it stands at the same position in the dialog's languages.
   package var language: LanguageTag
+  /// What `say` lines and ticket texts stand for.
   package var sayings: [Phrase]
+  /// One for each slot of the dialog.
   package var questions: [QuestionTexts]
   /// For each catalogue its items.
   package var catalogs: [[ChoiceTexts]]
+  /// One for each table; empty words in a table that no line proposes.
   package var decisions: [DecisionTexts]
+  /// One for each article, worded for people.
   package var articles: [ArticleTexts]
   /// For each cue its words.
   package var cues: [[String]]
@@ -45,13 +50,19 @@ package struct Texts: Sendable {
 
 /// What belongs to asking for one slot.
 package struct QuestionTexts: Sendable {
+  /// How summaries name what was asked for, such as "Room".
   package var label: Phrase
+  /// The question in full, as it is put the first time.
   package var ask: Phrase
+  /// What is answered to a person who types `why`.
   package var why: Phrase
   /// Nil where the shared text serves.
   package var again: Phrase?
+  /// Said when an answer was not understood; nil where the shared text serves.
   package var unclear: Phrase?
+  /// Said when an answer cannot be right; nil where the shared text serves.
   package var invalid: Phrase?
+  /// Said to a person who has fallen silent; nil where the shared text serves.
   package var waiting: Phrase?
   /// Parallel to the slot's own choices; empty for every other kind.
   package var choices: [ChoiceTexts]
@@ -79,9 +90,11 @@ extension ChoiceTexts {
 
 /// How one choice is shown and what else people call it.
 package struct ChoiceTexts: Equatable, Sendable {
+  /// What is shown in lists and summaries, and understood when it is typed.
   package var label: String
   /// For buttons with little room.
   package var short: String?
+  /// Other words that mean this choice when they are typed; never shown.
   package var also: [String]
 
   /// Gathers what the loader has checked.
@@ -94,6 +107,7 @@ package struct ChoiceTexts: Equatable, Sendable {
 
 /// How a table's outcome and its reasons are worded.
 package struct DecisionTexts: Sendable {
+  /// How the proposal and the summary name what is decided, such as "Urgency".
   package var label: Phrase
   /// Parallel to the outcomes.
   package var outcomes: [ChoiceTexts]
@@ -110,8 +124,11 @@ package struct DecisionTexts: Sendable {
 
 /// An article in one language.
 package struct ArticleTexts: Sendable {
+  /// The one line by which it is offered.
   package var title: String
+  /// What the person is to do, in this order.
   package var steps: [Phrase]
+  /// What people say when this is what would help them; never shown.
   package var symptoms: [String]
 
   /// Gathers what the loader has checked.
@@ -124,7 +141,9 @@ package struct ArticleTexts: Sendable {
 
 /// A shared text and, where it is also an answer, what else people type for it.
 package struct PhraseTexts: Sendable {
+  /// What is said, or shown as a choice.
   package var phrase: Phrase
+  /// Other words that mean the same when they are typed; empty where the text is no answer.
   package var also: [String]
 
   /// Gathers what the loader has checked.

@@ -6,14 +6,20 @@ package struct TicketMap: Sendable {
   package var prefix: String
   /// The contract that the ticket follows.
   package var schema: String
+  /// What the ticket may hold, in the order in which it is written.
   package var fields: [TicketField]
+  /// What must be known before anything is filed; each of them has to be met.
   package var requirements: [Requirement]
+  /// The name of the `ticket` node, for messages about the ticket as a whole.
   package var span: Span
 
   /// At least one of these facts must be filled before the ticket is filed.
   package struct Requirement: Sendable {
+    /// The facts of which one suffices; never empty.
     package var facts: [Fact]
+    /// Conditions that must all hold for this to be required at all.
     package var guards: [Condition]
+    /// The line without its block, for messages about it.
     package var span: Span
 
     /// Gathers what the loader has checked.
@@ -38,10 +44,13 @@ package struct TicketMap: Sendable {
 package struct TicketField: Sendable {
   /// The names from the top of the ticket down to the value.
   package var path: [String]
+  /// Where the value is taken from when the ticket is put together.
   package var source: Source
   /// Whether it is one more item of a list.
   package var isListItem: Bool
+  /// Conditions that must all hold, or else the ticket lacks this value.
   package var guards: [Condition]
+  /// The path as it was written, for messages about the field.
   package var span: Span
 
   /// Where the value comes from.

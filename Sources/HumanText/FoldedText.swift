@@ -2,6 +2,7 @@
 ///
 /// Folding serves comparison only; what people wrote is kept beside it.
 package struct FoldedText: Hashable, Sendable {
+  /// The folded form, to be compared and searched but not shown.
   package let text: String
 
   /// Folds the scalars one by one, in linear time.
@@ -24,6 +25,7 @@ package struct FoldedText: Hashable, Sendable {
     text = String(Self.trimmed(scalars))
   }
 
+  /// Whether the original held nothing but blanks, so that there is nothing to compare.
   package var isEmpty: Bool { text.isEmpty }
 
   /// The same without what people leave out between the parts of a word: `Wi-Fi`, `wi fi` and `wifi` are one.

@@ -17,6 +17,21 @@ enum FindingsFormat: String, CaseIterable {
   }
 }
 
+extension Flag {
+  /// What every program with readable output calls it.
+  static let json = plain("json", help: "the same as --format json")
+}
+
+extension Invocation {
+  /// Weighs `--format` and its short form, which may say the same twice but not two things.
+  func findingsFormat() throws(Stop) -> FindingsFormat {
+    let format = self[.format]
+    guard has(.json), format != .json else { return format }
+    if value(of: Choice<FindingsFormat>.format.flag) == nil { return .json }
+    throw .misuse("--json contradicts --format \(format.rawValue)", help: "write one of the two")
+  }
+}
+
 extension Choice<FindingsFormat> {
   static let format = Choice(
     "format", "FORMAT", standard: .text, help: "for people, for an editor's list, or for programs")

@@ -20,6 +20,7 @@ package protocol Problem: Sendable {
 extension Problem {
   /// The readable word for this kind of problem, such as `unknown-step`.
   package var code: String { Self.page.code }
+  /// Whether it keeps the dialog from being loaded; the same for all problems of one kind.
   package var gravity: Gravity { Self.page.gravity }
 }
 
@@ -40,7 +41,9 @@ package struct Wording: Equatable, Sendable {
 
   /// A second place and what stands there.
   package struct Elsewhere: Equatable, Sendable {
+    /// The stretch that is underlined as the second place; it may lie in another file.
     package var span: Span
+    /// Stands behind the underline and says what this place has to do with the first.
     package var label: String
 
     /// Points at `span` and says why it matters.
@@ -67,6 +70,7 @@ package struct Wording: Equatable, Sendable {
 package struct ProblemPage: Sendable {
   /// Lower-case words joined by hyphens, never changed once published.
   package let code: String
+  /// Whether such a problem keeps a dialog from being loaded.
   package let gravity: Gravity
   /// One line for the list of all pages.
   package let title: String

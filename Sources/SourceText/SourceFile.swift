@@ -2,6 +2,7 @@
 package struct SourceFile: Sendable {
   /// Shown as it was asked for, so that an editor can open it.
   package let path: String
+  /// The content as it was read, damaged UTF-8 included; spans count in these bytes.
   package let bytes: [UInt8]
   /// Offset of the first byte of every line; a line ends at LF, and at CR where no LF follows.
   private let lineStarts: [Int]
@@ -61,6 +62,7 @@ package struct SourceFile: Sendable {
 
 /// Names one file of a `SourceSet`.
 package struct FileID: Hashable, Comparable, Sendable {
+  /// The position in the set, counted from zero.
   package let index: UInt16
 
   /// Only a `SourceSet`, or a test that has a single file, knows a fit index.
@@ -71,6 +73,7 @@ package struct FileID: Hashable, Comparable, Sendable {
 
 /// All files that one reading looks at, so that a span can point from one into another.
 package struct SourceSet: Sendable {
+  /// The files in the order in which they were added; a `FileID` is a position in here.
   package private(set) var files: [SourceFile] = []
 
   /// Begins with no file.

@@ -1,5 +1,6 @@
 /// A stretch of bytes in one file: where a thing stands, for every message that speaks of it.
 package struct Span: Hashable, Comparable, Sendable {
+  /// Which file of the reading's `SourceSet` the bytes lie in.
   package let file: FileID
   /// Offset of the first byte.
   package let start: Int32
@@ -14,6 +15,7 @@ package struct Span: Hashable, Comparable, Sendable {
     self.end = Int32(end)
   }
 
+  /// The same bytes for slicing the file's own.
   package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// Reaches from the start of this span to the end of `other`, in the same file.
@@ -28,7 +30,9 @@ package struct Span: Hashable, Comparable, Sendable {
 
 /// A value together with the place where it was written.
 package struct Placed<Value> {
+  /// What was read there, after quotes and escapes have done their work.
   package let value: Value
+  /// Where it was written, for messages about this very value.
   package let span: Span
 
   /// Joins a value to its place.

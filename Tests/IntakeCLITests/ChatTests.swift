@@ -36,6 +36,20 @@ import Testing
     #expect(run.outputText == "")
   }
 
+  @Test func `suggests the desk and the language that were meant`() throws {
+    let desk = try run("chat", "--dialog", "hotl-desk")
+    #expect(
+      desk.talkText
+        == "error: there is no dialog \"hotl-desk\" without errors here\nhelp: did you mean \"hotel-desk\"?\n")
+    let language = try run("chat", "--dialog", "hotel-desk", "--lang", "jp")
+    #expect(
+      language.talkText == """
+        error: "hotel-desk" does not speak "jp"
+        help: did you mean "ja"? it speaks en, ja and zh-Hant
+
+        """)
+  }
+
   /// A talk with the hotel's desk up to the summary.
   private static let untilSummary = "heating\n305\nno\nit hums\nyes\n+43 660 1234567\n"
 

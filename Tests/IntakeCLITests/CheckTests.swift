@@ -56,6 +56,23 @@ import Testing
     #expect((empty["problems"] as? [Any])?.isEmpty == true)
   }
 
+  @Test(arguments: [["--json"], ["--json", "--format", "json"], ["--format=short", "--format=json", "--json"]])
+  func `takes --json for the longer word`(_ flags: [String]) throws {
+    let long = try run("--format", "json")
+    let short = try Program.run(["check"] + flags, in: scratch.path())
+    #expect(short.code == 1)
+    #expect(short.output == long.output)
+  }
+
+  @Test(arguments: [["--json", "--format", "short"], ["--format=text", "--json"]])
+  func `does not guess which of two formats is meant`(_ flags: [String]) throws {
+    let run = try Program.run(["check"] + flags, in: scratch.path())
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    let format = flags.contains("short") ? "short" : "text"
+    #expect(run.talkText == "error: --json contradicts --format \(format)\nhelp: write one of the two\n")
+  }
+
   @Test func `suggests the format that was meant`() throws {
     let run = try run("--format", "jsn")
     #expect(run.code == 2)
@@ -65,6 +82,36 @@ import Testing
 }
 
 @Suite struct `intake explain` {
+  @Test func `folds its prose at 80 columns and shows no marker that only tests need`() throws {
+    let list = try Program.run(["explain"]).outputText
+    let codes = list.split(separator: "\n").filter { !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(codes.count > 50)
+    for code in codes {
+      let run = try Program.run(["explain", code])
+      #expect(run.code == 0, "intake explain \(code)")
+      let lines = run.outputText.split(separator: "\n")
+      #expect(lines.filter { !$0.hasPrefix("    ") && $0.count > 80 } == [])
+      #expect(lines.filter { $0.contains("//- ") } == [])
+    }
+  }
+
+  @Test func `names the files of an example where there are several`() throws {
+    let several = try Program.run(["explain", "missing-translation"]).outputText
+    #expect(
+      several.split(separator: "\n").filter { $0.hasSuffix(".kdl:") }
+        == ["  dialog.kdl:", "  texts/en.kdl:", "  texts/ja.kdl:"])
+    #expect(several.contains("\n\n  texts/en.kdl:\n    language \"en\"\n"))
+    #expect(!(try Program.run(["explain", "unknown-escape"]).outputText.contains(".kdl:")))
+  }
+
+  @Test func `paints the code and cuts the lines as without paint`() throws {
+    let plain = try Program.run(["explain", "uneven-indentation"]).outputText
+    let painted = try Program.run(["explain", "uneven-indentation", "--color=always"]).outputText
+    let sign = "error[uneven-indentation]"
+    #expect(painted == "\u{1B}[1m\(sign)\u{1B}[0m" + plain.dropFirst(sign.count))
+  }
+
   @Test func `says that there is no such code`() throws {
     let run = try Program.run(["explain", "no-such-problem-anywhere"])
     #expect(run.code == 2)

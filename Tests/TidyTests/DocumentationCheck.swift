@@ -1,6 +1,5 @@
-/// Whatever other rooms can use says in one sentence what it is for.
-///
-/// Properties are left to judgement: a name and a type often say it all.
+/// Whatever other rooms can use says in one sentence what it is for, properties too: a name and a type leave
+/// open which unit is meant, what is never empty, and where the other end of a position is.
 enum DocumentationCheck {
   static func complaints(about tree: Tree) -> [String] {
     tree.files.filter { $0.source != nil && $0.path.hasPrefix("Sources/") }.flatMap { file -> [String] in
@@ -24,13 +23,15 @@ enum DocumentationCheck {
 
   private static func declarations(in file: Tree.TextFile) -> [Declaration] {
     let tokens = file.source?.tokens ?? []
-    let kinds: Set = ["struct", "enum", "class", "actor", "protocol", "typealias", "func", "init", "subscript"]
+    let kinds: Set = [
+      "struct", "enum", "class", "actor", "protocol", "typealias", "func", "init", "subscript", "let", "var",
+    ]
     return tokens.indices.compactMap { index in
       guard tokens[index].text == "package" else { return nil }
       let line = tokens[(index + 1)...].prefix { $0.line == tokens[index].line }
       guard
-        let kind = line.firstIndex(where: { ["let", "var", "import"].contains($0.text) || kinds.contains($0.text) }),
-        kinds.contains(tokens[kind].text)
+        let kind = line.firstIndex(where: { $0.text == "import" || kinds.contains($0.text) }),
+        tokens[kind].text != "import"
       else { return nil }
       let name = ["init", "subscript"].contains(tokens[kind].text) ? tokens[kind].text : tokens[kind + 1].text
       // An operator has no words in its name, and its meaning is known.

@@ -41,6 +41,19 @@ import Testing
     #expect(ImportCheck.complaints(about: Tree(["Package.swift": manifest, "Sources/KDL/A.swift": text])) == [])
   }
 
+  @Test func `of C or unsafe code outside its home is seen`() {
+    let text = "import Glibc\nlet a = unsafe b(unsafe c)\nnonisolated(unsafe) var d = 0\n// unsafe\nlet unsafeFlags = 0"
+    let tree = Tree([
+      "Sources/IntakeCLI/Chat/A.swift": text, "Sources/IntakeCLI/Machine/A.swift": text, "Tests/A.swift": text,
+    ])
+    #expect(
+      SystemCheck.complaints(about: tree) == [
+        "Sources/IntakeCLI/Chat/A.swift:1: Glibc is imported only in Sources/IntakeCLI/Machine/",
+        "Sources/IntakeCLI/Chat/A.swift:2: unsafe code stands only in Sources/IntakeCLI/Machine/",
+        "Sources/IntakeCLI/Chat/A.swift:3: unsafe code stands only in Sources/IntakeCLI/Machine/",
+      ])
+  }
+
   @Test func `of a file that is too long is seen`() {
     let long = String(repeating: "//\n", count: 501)
     let tree = Tree(["Tests/A.swift": long, "Tests/B.swift": String(long.dropLast(3)), "README.md": ""])
@@ -88,6 +101,11 @@ import Testing
         package init() {}
         // Not a promise.
         package mutating func c() {}
+        package private(set) var d = 0
+        package let e: Int
+        /// The f.
+        package static let f = 0
+        package var g: Int { 0 }
       }
       """
     #expect(
@@ -97,18 +115,25 @@ import Testing
         "Sources/KDL/A.swift:5: lineStart is documented by its own name",
         "Sources/KDL/A.swift:8: init wants one sentence first, with a full stop; the rest below",
         "Sources/KDL/A.swift:10: c has no sentence that says what it is for",
+        "Sources/KDL/A.swift:11: d has no sentence that says what it is for",
+        "Sources/KDL/A.swift:12: e has no sentence that says what it is for",
+        "Sources/KDL/A.swift:14: f is documented by its own name",
+        "Sources/KDL/A.swift:15: g has no sentence that says what it is for",
       ])
   }
 
-  @Test func `is not a documented thing, a property, an operator, an overload or a private thing`() {
+  @Test func `is not a documented thing, an operator, an overload or a private thing`() {
     let text = """
       package import KDL
       /// Holds two numbers; both are counted from one.
       ///
       /// More. And more.
       package struct A {
+        /// Counted in bytes.
         package let b: Int
+        /// Only ever grows.
         package private(set) var c = "package func d()"
+        var d = 0
         /// Looks a part up.
         @discardableResult
         package subscript(e: Int) -> Int { e }

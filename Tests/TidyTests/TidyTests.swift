@@ -13,6 +13,10 @@ import Testing
     report(ImportCheck.complaints(about: tree))
   }
 
+  @Test func `speaks to the system, and leaves safety, only where that has its home`() {
+    report(SystemCheck.complaints(about: tree))
+  }
+
   @Test func `keeps files, functions and its first page short`() {
     report(SizeCheck.complaints(about: tree))
   }

@@ -1,5 +1,3 @@
-import SourceText
-
 /// Understands a command line, or says which word of it makes no sense.
 ///
 /// Flags may stand anywhere before `--`; the last of two equal ones counts. A wish for help is heard
@@ -64,7 +62,7 @@ struct ArgumentReader {
     if let verb = manual.verbs.first(where: { $0.name == name }) { return verb }
     throw .misuse(
       "there is no verb \"\(name)\"",
-      help: nearMiss(of: name, among: manual.verbs.map(\.name)) ?? "intake help lists the verbs")
+      help: Stop.guess(name, among: manual.verbs.map(\.name)) ?? "intake help lists the verbs")
   }
 
   private func readFlag(
@@ -86,7 +84,7 @@ struct ArgumentReader {
     guard expected.words.isEmpty || expected.words.contains(value) else {
       throw .misuse(
         "\(dashed) is \(choices), not \"\(value)\"",
-        help: nearMiss(of: value, among: expected.words) ?? "write \(dashed) \(expected.words[0])")
+        help: Stop.guess(value, among: expected.words) ?? "write \(dashed) \(expected.words[0])")
     }
     return (flag, value)
   }
@@ -113,11 +111,7 @@ struct ArgumentReader {
     let known = verb.allFlags.map { "--\($0.name)" }
     return .misuse(
       "intake \(verb.name) has no flag \"\(word)\"",
-      help: nearMiss(of: word, among: known) ?? "intake help \(verb.name) lists its flags")
-  }
-
-  private func nearMiss(of word: String, among words: [String]) -> String? {
-    NearMiss.nearest(to: word, among: words).map { "did you mean \"\($0)\"?" }
+      help: Stop.guess(word, among: known) ?? "intake help \(verb.name) lists its flags")
   }
 }
 

@@ -1,30 +1,29 @@
 import DialogModel
-import Glibc
 import HumanText
 import SourceText
 import StrictJSON
 
 /// How a conversation looks: prompts only for people, plain blocks for pipes.
 struct ChatScreen {
-  /// Whether somebody types, and not a program.
-  let isTerminal: Bool
+  /// Whether somebody types what is answered, and not a program.
+  let isTyped: Bool
   /// In cells; nil where nothing is wrapped.
   private let width: Int?
 
-  init(_ output: borrowing Outlet) {
-    isTerminal = isatty(STDIN_FILENO) == 1
+  init(_ output: borrowing Outlet, isTyped: Bool) {
+    self.isTyped = isTyped
     width = output.width
   }
 
   /// Tells people what this is before it begins.
   func open(_ dialog: Dialog, _ console: inout Console) {
-    guard isTerminal else { return }
+    guard isTyped else { return }
     let notice = "Rehearsal of \"\(dialog.name.value)\": nothing is kept and no ticket is sent. \"quit\" ends it."
     console.say(lines(of: notice, indent: 0) + "\n")
   }
 
   func prompt(_ console: inout Console) {
-    if isTerminal { console.write("> ") }
+    if isTyped { console.write("> ") }
     console.flush()
   }
 
@@ -35,7 +34,7 @@ struct ChatScreen {
         console.write(lines(of: "  \(index + 1)) \(choice)", indent: 5))
       }
     }
-    if isTerminal, !turn.paragraphs.isEmpty { console.write("\n") }
+    if isTyped, !turn.paragraphs.isEmpty { console.write("\n") }
     if let ticket = turn.ticket {
       console.say("This ticket would be handed over:\n\(JSONWriter.text(ticket, .pretty))\n\n")
     }

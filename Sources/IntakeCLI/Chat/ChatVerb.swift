@@ -1,6 +1,5 @@
 import DialogLanguage
 import DialogModel
-import Glibc
 import HumanText
 import SourceText
 import StrictJSON
@@ -44,9 +43,10 @@ extension Verb {
       let readings = shelf.map { $0.reading() }
       let dialog = try chosen(invocation.value(of: dialog), from: readings, &console)
       let language = try language(invocation.value(of: lang), of: dialog)
-      var screen = ChatScreen(console.output)
+      var input = LineInput()
+      let screen = ChatScreen(console.output, isTyped: input.isTyped)
       screen.open(dialog, &console)
-      converse(Talk(dialog, language: language), screen, &console)
+      converse(Talk(dialog, language: language), &input, screen, &console)
       return .fine
     })
 
@@ -67,7 +67,9 @@ extension Verb {
     let names = dialogs.map { "\"\($0.name.value)\"" }.inWords("or")
     throw Stop(
       code: .findings, sentence: "there is no dialog \"\(wanted)\" without errors here",
-      help: names.isEmpty ? "intake check tells what is wrong" : "write --dialog with \(names)")
+      help: names.isEmpty
+        ? "intake check tells what is wrong"
+        : Stop.guess(wanted, among: dialogs.map(\.name.value)) ?? "write --dialog with \(names)")
   }
 
   /// What was asked for, or what the shell speaks, or the dialog's first language.
@@ -75,8 +77,11 @@ extension Verb {
     let tags = dialog.languages.map(\.text)
     if let tag {
       guard let position = tags.firstIndex(of: tag) else {
+        // A near miss may still be another language, so the list stays.
+        let spoken = "it speaks \(tags.inWords("and"))"
         throw .misuse(
-          "\"\(dialog.name.value)\" does not speak \"\(tag)\"", help: "it speaks \(tags.inWords("and"))")
+          "\"\(dialog.name.value)\" does not speak \"\(tag)\"",
+          help: Stop.guess(tag, among: tags).map { "\($0) \(spoken)" } ?? spoken)
       }
       return position
     }
@@ -86,9 +91,10 @@ extension Verb {
     return tags.firstIndex(of: spoken) ?? 0
   }
 
-  private static func converse(_ talk: Talk, _ screen: ChatScreen, _ console: inout Console) {
+  private static func converse(
+    _ talk: Talk, _ input: inout LineInput, _ screen: ChatScreen, _ console: inout Console
+  ) {
     var talk = talk
-    var input = LineInput()
     screen.show(talk.begin(), &console)
     while !talk.isOver {
       screen.prompt(&console)
@@ -96,7 +102,7 @@ extension Verb {
       case .line(let line): screen.show(talk.hear(line), &console)
       case .tooLong: screen.show(talk.hearTooMuch(), &console)
       case .end:
-        if screen.isTerminal { console.write("\n") }
+        if screen.isTyped { console.write("\n") }
         return
       }
     }

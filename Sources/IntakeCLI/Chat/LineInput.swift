@@ -1,5 +1,3 @@
-import Glibc
-
 /// Lines from standard input, cut at line feeds.
 ///
 /// A half line at the end is dropped: a half-typed "yes" must not confirm anything.
@@ -12,9 +10,13 @@ struct LineInput: ~Copyable {
     case end
   }
 
+  private let input = Descriptor.standardInput()
   private var pending: [UInt8] = []
   private var isSkipping = false
   private var isAtEnd = false
+
+  /// Whether somebody types, and not a program.
+  var isTyped: Bool { input.isTerminal }
 
   /// Waits for a line, or for the end.
   mutating func next() -> Heard {
@@ -36,14 +38,11 @@ struct LineInput: ~Copyable {
     }
   }
 
+  /// Input that can no longer be read has come to its end.
   private mutating func read() {
-    var piece = [UInt8](repeating: 0, count: 4_096)
-    let count = unsafe piece.withUnsafeMutableBytes { unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
-    if count > 0 {
-      pending += piece[..<count]
-    } else if count == 0 || errno != EINTR {
-      isAtEnd = true
-    }
+    let piece = (try? input.read(atMost: 4_096)) ?? []
+    pending += piece
+    isAtEnd = piece.isEmpty
   }
 
   /// Damaged bytes become U+FFFD, and what would drive a screen is taken out.

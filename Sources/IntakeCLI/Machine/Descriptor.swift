@@ -13,20 +13,31 @@ struct Descriptor: ~Copyable {
   /// Takes over a file that is open already.
   init(owning number: CInt) { self.number = number }
 
+  /// What the shell gave us to read, under a number of its own, so that closing it takes it from nobody else.
+  static func standardInput() -> Descriptor { Descriptor(owning: dup(STDIN_FILENO)) }
+
   deinit { close(number) }
+
+  /// Whether a person sits at the other end.
+  var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Waits for bytes and gives what has come, at most `limit` of them; nothing means the end.
+  borrowing func read(atMost limit: Int) throws(Reason) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: limit)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
+      if count >= 0 { return Array(piece[..<count]) }
+      if errno != EINTR { throw Reason(errno) }
+    }
+  }
 
   /// Reads up to the end, or refuses what goes on beyond `limit`.
   borrowing func readAll(limit: Int) throws(Reason) -> [UInt8] {
     var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
-      let count = unsafe piece.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Reason(errno)
-      }
-      bytes += piece[..<count]
+      let piece = try read(atMost: 64 * 1024)
+      if piece.isEmpty { return bytes }
+      bytes += piece
       if bytes.count > limit { throw .tooLarge }
     }
   }

@@ -5,7 +5,7 @@ enum Files {
   /// Gives all bytes of a file or pipe; `-` is standard input.
   static func read(_ path: String) throws(FileTrouble) -> [UInt8] {
     do throws(Reason) {
-      let file = path == "-" ? Descriptor(owning: dup(STDIN_FILENO)) : try Descriptor(opening: path)
+      let file = path == "-" ? Descriptor.standardInput() : try Descriptor(opening: path)
       return try file.readAll(limit: Limits.fileSizeInBytes)
     } catch {
       throw FileTrouble(attempt: .read, path: path, reason: error)

@@ -7,7 +7,7 @@ extension Verb {
     summary: "find every problem in the dialogs",
     operands: "[DIR…]",
     arity: 0...Int.max,
-    flags: [Choice<FindingsFormat>.format.flag],
+    flags: [Choice<FindingsFormat>.format.flag, .json],
     details: [
       """
       DIR is one dialog, or a folder of dialogs whose subfolder "texts" holds what all of them say. Without \
@@ -26,6 +26,7 @@ extension Verb {
       Outcome(code: .environment, meaning: "a file or folder is missing or cannot be read"),
     ],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
+      let format = try invocation.findingsFormat()
       let shelves = try Shelf.open(invocation.operands)
       if let empty = shelves.first(where: \.folders.isEmpty) {
         throw Stop(
@@ -37,8 +38,7 @@ extension Verb {
         let reading = shelf.reading()
         verdict.add(reading, of: shelf)
         console.write(
-          invocation[.format].report(
-            reading.problems, in: reading.sources, coloured: console.output.isColoured))
+          format.report(reading.problems, in: reading.sources, coloured: console.output.isColoured))
       }
       console.say(verdict.sentence + "\n")
       return verdict.hasErrors ? .findings : .fine

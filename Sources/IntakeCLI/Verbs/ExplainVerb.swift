@@ -28,26 +28,47 @@ extension Verb {
 
   private static func page(for code: String) throws(Stop) -> ProblemPage {
     if let page = ProblemManual.pages.first(where: { $0.code == code }) { return page }
-    let nearest = NearMiss.nearest(to: code, among: ProblemManual.pages.map(\.code))
     throw .misuse(
       "no problem has the code \"\(code)\"",
-      help: nearest.map { "did you mean \"\($0)\"?" } ?? "intake explain lists all codes")
+      help: Stop.guess(code, among: ProblemManual.pages.map(\.code)) ?? "intake explain lists all codes")
   }
 
   private static func text(of page: ProblemPage, bold: Bool) -> String {
-    let heading = "\(page.gravity.rawValue)[\(page.code)]"
-    let example = page.example.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "\n" : "    \($0)\n" }
-      .joined()
+    let sign = "\(page.gravity.rawValue)[\(page.code)]"
+    // Codes of a terminal take no room, so they come in after the lines have been cut.
+    let title = TextColumn.wrap("\(sign): \(page.title)").dropFirst(sign.count)
     let paragraphs = page.explanation.split(separator: "\n\n").map { TextColumn.wrap(oneLine($0)) + "\n" }
     return """
-      \(bold ? Style.heading.painting(heading) : heading): \(page.title)
+      \(bold ? Style.heading.painting(sign) : sign)\(title)
 
       \(paragraphs.joined(separator: "\n"))
       For example:
 
-      \(example)
+      \(example(of: page))
       """
+  }
+
+  /// Code keeps its lines, however long; several files stand under their names.
+  private static func example(of page: ProblemPage) -> String {
+    let files = files(in: page.example)
+    return files.map { file in
+      let lines = file.lines.map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+      return files.count == 1 ? lines : "  \(file.name):\n\(lines)"
+    }.joined(separator: "\n")
+  }
+
+  /// Takes an example apart at lines such as `//- texts/en.kdl`, which its test needs and no reader does.
+  private static func files(in example: String) -> [(name: Substring, lines: [Substring])] {
+    let marker = "//- "
+    var files: [(name: Substring, lines: [Substring])] = [("dialog.kdl", [])]
+    for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(marker) {
+        files.append((line.dropFirst(marker.count), []))
+      } else {
+        files[files.count - 1].lines.append(line)
+      }
+    }
+    return files
   }
 
   private static func oneLine(_ paragraph: Substring) -> String {

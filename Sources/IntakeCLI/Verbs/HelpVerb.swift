@@ -1,5 +1,3 @@
-import SourceText
-
 extension Verb {
   static let help = Verb(
     name: "help",
@@ -30,6 +28,6 @@ extension Verb {
     let names = manual.verbs.map { $0.name } + manual.topics.map { $0.name }
     throw .misuse(
       "there is no verb or topic \"\(name)\"",
-      help: NearMiss.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" } ?? "intake help lists both")
+      help: Stop.guess(name, among: names) ?? "intake help lists both")
   }
 }
