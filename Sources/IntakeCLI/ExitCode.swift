@@ -4,7 +4,6 @@ enum ExitCode: Int32, CaseIterable {
   case findings = 1
   case misuse = 2
   case environment = 3
-  case storage = 74
   case interrupted = 130
 
   /// One line for `intake help exit-codes`.
@@ -14,7 +13,6 @@ enum ExitCode: Int32, CaseIterable {
     case .findings: "problems were found, a test failed, or the input was refused"
     case .misuse: "the command line was not understood"
     case .environment: "a file, a folder or a permission stood in the way"
-    case .storage: "the store failed while running"
     case .interrupted: "interrupted from the keyboard"
     }
   }

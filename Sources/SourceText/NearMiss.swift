@@ -11,6 +11,17 @@ package enum NearMiss {
   ///
   /// Capitals are not counted as slips. Words over 64 scalars are not compared, nor names after the 2,000th.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    best(for: word, among: candidates).flatMap { $0.isAlone ? $0.name : nil }
+  }
+
+  /// Tells whether a word is a slip of some candidate, be it of several at once.
+  package static func isNear(_ word: String, to candidates: some Sequence<String>) -> Bool {
+    best(for: word, among: candidates) != nil
+  }
+
+  private static func best(
+    for word: String, among candidates: some Sequence<String>
+  ) -> (name: String, rank: Rank, isAlone: Bool)? {
     let wanted = fold(word)
     guard !wanted.isEmpty, wanted.count <= Limits.nearMissWordLength else { return nil }
     let believable = wanted.count <= 3 ? 1 : 2
@@ -29,7 +40,7 @@ package enum NearMiss {
         best = (name, rank, isAlone: true)
       }
     }
-    return best.flatMap { $0.isAlone ? $0.name : nil }
+    return best
   }
 
   /// How far away a name is; the nearer one is less.

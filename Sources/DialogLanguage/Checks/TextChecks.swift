@@ -110,7 +110,7 @@ struct TextChecks {
         guard case .saying(let id) = key, said[id] == nil, !reported.contains(id) else { continue }
         let name = dialog.sayings[id.index]
         // Reported already, as the misspelt name of a text that is missing.
-        guard NearMiss.nearest(to: name, among: missing) == nil else { continue }
+        guard !NearMiss.isNear(name, to: missing) else { continue }
         reported.insert(id)
         problems.append(
           ExtraText(

@@ -6,54 +6,34 @@ protocol NamesNothing: Problem {
   var knownNames: [String] { get }
 }
 
-extension UnknownStep: NamesNothing {
+/// One whose known names have their places, so that the nearest can be shown.
+protocol NamesNothingDeclared: NamesNothing {
+  var known: [Placed<String>] { get }
+}
+
+extension NamesNothingDeclared {
   var knownNames: [String] { known.map(\.value) }
 }
 
-extension UnknownSlot: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
+/// One whose known names stand in no single place.
+protocol NamesNothingListed: NamesNothing {
+  var known: [String] { get }
 }
 
-extension UnknownText: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
-}
-
-extension UnknownArticle: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
-}
-
-extension UnknownService: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
-}
-
-extension UnknownCatalog: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
-}
-
-extension UnknownTable: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
-}
-
-extension UnknownHours: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
-}
-
-extension UnknownCue: NamesNothing {
-  var knownNames: [String] { known.map(\.value) }
-}
-
-extension UnknownFact: NamesNothing {
+extension NamesNothingListed {
   var knownNames: [String] { known }
 }
 
-extension UnknownChoice: NamesNothing {
-  var knownNames: [String] { known }
-}
-
-extension UnknownReason: NamesNothing {
-  var knownNames: [String] { known }
-}
-
-extension UnknownPlaceholder: NamesNothing {
-  var knownNames: [String] { known }
-}
+extension UnknownStep: NamesNothingDeclared {}
+extension UnknownSlot: NamesNothingDeclared {}
+extension UnknownText: NamesNothingDeclared {}
+extension UnknownArticle: NamesNothingDeclared {}
+extension UnknownService: NamesNothingDeclared {}
+extension UnknownCatalog: NamesNothingDeclared {}
+extension UnknownTable: NamesNothingDeclared {}
+extension UnknownHours: NamesNothingDeclared {}
+extension UnknownCue: NamesNothingDeclared {}
+extension UnknownFact: NamesNothingListed {}
+extension UnknownChoice: NamesNothingListed {}
+extension UnknownReason: NamesNothingListed {}
+extension UnknownPlaceholder: NamesNothingListed {}

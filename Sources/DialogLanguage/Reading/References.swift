@@ -4,57 +4,49 @@ import SourceText
 /// Looks names up and reports the ones that nobody has declared.
 extension DialogBuilder {
   mutating func step(named name: Placed<String>, leading from: UnknownStep.Way) -> ID<Step>? {
-    if let id = steps[name.value] { return id }
-    report(UnknownStep(span: name.span, name: name.value, way: from, known: steps.names), unlessLost: name)
-    return nil
+    find(name, in: steps) { UnknownStep(span: $0.span, name: $0.value, way: from, known: $1) }
   }
 
   mutating func slot(named name: Placed<String>) -> ID<Slot>? {
-    if let id = slots[name.value] { return id }
-    report(UnknownSlot(span: name.span, name: name.value, known: slots.names), unlessLost: name)
-    return nil
+    find(name, in: slots) { UnknownSlot(span: $0.span, name: $0.value, known: $1) }
   }
 
   mutating func saying(named name: Placed<String>) -> ID<Saying>? {
-    if let id = sayings[name.value] { return id }
-    guard hasAllTexts else { return nil }
-    report(UnknownText(span: name.span, name: name.value, known: sayings.names), unlessLost: name)
-    return nil
+    // With a language file unread, nobody knows which texts there are.
+    guard hasAllTexts else { return sayings[name.value] }
+    return find(name, in: sayings) { UnknownText(span: $0.span, name: $0.value, known: $1) }
   }
 
   mutating func article(named name: Placed<String>) -> ID<Article>? {
-    if let id = articles[name.value] { return id }
-    report(UnknownArticle(span: name.span, name: name.value, known: articles.names), unlessLost: name)
-    return nil
+    find(name, in: articles) { UnknownArticle(span: $0.span, name: $0.value, known: $1) }
   }
 
   mutating func service(named name: Placed<String>) -> ID<HealthService>? {
-    if let id = services[name.value] { return id }
-    report(UnknownService(span: name.span, name: name.value, known: services.names), unlessLost: name)
-    return nil
+    find(name, in: services) { UnknownService(span: $0.span, name: $0.value, known: $1) }
   }
 
   mutating func catalog(named name: Placed<String>) -> ID<Catalog>? {
-    if let id = catalogs[name.value] { return id }
-    report(UnknownCatalog(span: name.span, name: name.value, known: catalogs.names), unlessLost: name)
-    return nil
+    find(name, in: catalogs) { UnknownCatalog(span: $0.span, name: $0.value, known: $1) }
   }
 
   mutating func decision(named name: Placed<String>) -> ID<Decision>? {
-    if let id = decisions[name.value] { return id }
-    report(UnknownTable(span: name.span, name: name.value, known: decisions.names), unlessLost: name)
-    return nil
+    find(name, in: decisions) { UnknownTable(span: $0.span, name: $0.value, known: $1) }
   }
 
   mutating func hours(named name: Placed<String>) -> ID<ServiceHours>? {
-    if let id = hours[name.value] { return id }
-    report(UnknownHours(span: name.span, name: name.value, known: hours.names), unlessLost: name)
-    return nil
+    find(name, in: hours) { UnknownHours(span: $0.span, name: $0.value, known: $1) }
   }
 
   mutating func cue(named name: Placed<String>) -> ID<Cue>? {
-    if let id = cues[name.value] { return id }
-    report(UnknownCue(span: name.span, name: name.value, known: cues.names), unlessLost: name)
+    find(name, in: cues) { UnknownCue(span: $0.span, name: $0.value, known: $1) }
+  }
+
+  private mutating func find<Noun>(
+    _ name: Placed<String>, in table: NameTable<Noun>,
+    orReport problem: (Placed<String>, [Placed<String>]) -> some NamesNothing
+  ) -> ID<Noun>? {
+    if let id = table[name.value] { return id }
+    report(problem(name, table.names), unlessLost: name)
     return nil
   }
 
@@ -86,7 +78,7 @@ extension DialogBuilder {
   mutating func report(_ problem: some NamesNothing, unlessLost name: Placed<String>) {
     guard !isLost(name.value) else { return }
     problems.append(problem)
-    guard NearMiss.nearest(to: name.value, among: problem.knownNames) != nil else { return }
+    guard NearMiss.isNear(name.value, to: problem.knownNames) else { return }
     lostNames.insert(name.value)
     // The slot may be what is misspelt in the name of its column.
     if let dot = name.value.lastIndex(of: "."), slots[String(name.value[..<dot])] == nil {
