@@ -27,8 +27,18 @@ struct Descriptor: ~Copyable {
     while true {
       let count = unsafe piece.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
       if count >= 0 { return Array(piece[..<count]) }
-      if errno != EINTR { throw Reason(errno) }
+      if errno == EAGAIN {
+        // Somebody who shares the terminal may have made it non-blocking.
+        waitUntilReadable()
+      } else if errno != EINTR {
+        throw Reason(errno)
+      }
     }
+  }
+
+  private borrowing func waitUntilReadable() {
+    var wish = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&wish, 1, -1)
   }
 
   /// Reads up to the end, or refuses what goes on beyond `limit`.

@@ -32,8 +32,9 @@ enum Files {
       // A rename asks nobody whether the file itself may be written.
       guard unsafe access(target, W_OK) == 0 else { throw Reason(errno) }
       let draft = "\(target).intake-\(getpid())"
+      // A draft that is there already is somebody else's, and stays.
+      let file = try Descriptor(opening: draft, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o600)
       do throws(Reason) {
-        let file = try Descriptor(opening: draft, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o600)
         try file.writeAll(bytes)
         _ = fchown(file.number, status.owner, status.group)
         guard fchmod(file.number, status.permissions) == 0 else { throw Reason(errno) }
