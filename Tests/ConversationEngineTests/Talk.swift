@@ -10,9 +10,9 @@ struct Talk {
   private(set) var filed: [TicketDraft] = []
   private(set) var ending: Ending?
 
-  init(_ dialog: Dialog, surroundings: Surroundings = Surroundings()) {
-    conversation = Conversation(in: dialog, language: 0, surroundings: surroundings)
-    reader = UtteranceReader(dialog.texts, speaking: 0)
+  init(_ dialog: Dialog, language: Int = 0, surroundings: Surroundings = Surroundings()) {
+    conversation = Conversation(in: dialog, language: language, surroundings: surroundings)
+    reader = UtteranceReader(dialog.texts, speaking: language)
     apply(conversation.take(.began))
   }
 

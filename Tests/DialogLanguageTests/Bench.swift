@@ -10,24 +10,9 @@ enum Bench {
   static let snapshots = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
   static let isRefreshing = ProcessInfo.processInfo.environment["INTAKE_REFRESH"] == "1"
 
-  /// The texts that all dialogs of the repository share.
-  static let sharedTexts = definitionFiles(in: "Dialogs/texts")
+  static let sharedTexts = ShippedDialogs.sharedTexts
 
-  /// Every folder of the repository that holds a dialog.
-  static let shippedDialogs: [String] = {
-    let folders = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Dialogs").path)) ?? []
-    return folders.filter { $0 != "texts" && !definitionFiles(in: "Dialogs/\($0)").isEmpty }.sorted()
-  }()
-
-  /// Every definition file below a folder, in the order of their paths.
-  static func definitionFiles(in folder: String) -> [SourceFile] {
-    let url = root.appending(path: folder)
-    let paths = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
-    return paths.filter { $0.hasSuffix(".kdl") }.sorted().compactMap { path in
-      let bytes = try? Data(contentsOf: url.appending(path: path))
-      return bytes.map { SourceFile(path: "\(folder)/\(path)", bytes: Array($0)) }
-    }
-  }
+  static func definitionFiles(in folder: String) -> [SourceFile] { ShippedDialogs.files(in: folder) }
 
   /// Reads an example or a test's text; files in a folder `copy/` are a second dialog.
   static func read(_ text: String) -> ShelfReading {

@@ -1,3 +1,4 @@
+import DialogFixtures
 import DialogLanguage
 import Foundation
 import KDL
@@ -48,9 +49,8 @@ private let dialogPages = ProblemIndex.dialogPages
 }
 
 @Suite struct `A shipped dialog` {
-  @Test(arguments: Bench.shippedDialogs)
-  func `reads without a problem`(_ name: String) {
-    let path = "Dialogs/\(name)"
+  @Test(arguments: ShippedDialogs.folders)
+  func `reads without a problem`(_ path: String) {
     let reading = Bench.read([DialogFolder(path: path, files: Bench.definitionFiles(in: path))])
     #expect(reading.problems.isEmpty, Comment(rawValue: reading.report))
     #expect(reading.dialogs.count == 1)
