@@ -27,7 +27,7 @@ enum Program {
     try finish([path] + arguments, in: folder, environment: environment, input: input)
   }
 
-  /// Runs a line of shell in which `$intake` is the program.
+  /// Runs a line of shell in which `"$intake"` is the program.
   static func shell(_ line: String, in folder: String = "/") throws -> Run {
     let environment = ["intake": path, "PATH": "/usr/bin:/bin"]
     return try finish(["/bin/sh", "-c", line], in: folder, environment: environment, input: [])
