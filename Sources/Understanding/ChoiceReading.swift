@@ -3,17 +3,17 @@ import HumanText
 
 /// Finds the choice that an utterance names.
 struct ChoiceReading {
-  private let choices: [[String]]
+  private let choices: [[[UInt8]]]
   private let numbered: Int
 
   init(_ choices: [ChoiceTexts], numbered: Int) {
     self.numbered = numbered
-    self.choices = choices.map { $0.words.map { FoldedText($0).joined } }
+    self.choices = choices.map { $0.words.map { FoldedText($0).key } }
   }
 
   /// By a whole word, or by its number in the list; a label that is itself a number goes before the list's.
   func exact(_ utterance: FoldedText) -> Int? {
-    let word = utterance.joined
+    let word = utterance.key
     if let named = choices.firstIndex(where: { $0.contains(word) }) { return named }
     guard let number = wholeNumber(utterance), number >= 1, number <= numbered else { return nil }
     return number - 1
@@ -21,17 +21,10 @@ struct ChoiceReading {
 
   /// By a beginning that only one choice has.
   func beginning(_ utterance: FoldedText) -> Int? {
-    let word = utterance.joined
-    guard wholeNumber(utterance) == nil, word.unicodeScalars.count >= Self.shortestBeginning(of: word) else {
-      return nil
-    }
-    let beginning = choices.indices.filter { index in choices[index].contains { $0.hasPrefix(word) } }
+    let word = utterance.key
+    guard wholeNumber(utterance) == nil, word.count >= Limits.beginningInBytes else { return nil }
+    let beginning = choices.indices.filter { index in choices[index].contains { $0.starts(with: word) } }
     return beginning.count == 1 ? beginning[0] : nil
-  }
-
-  /// A single Latin letter says too little; a single Japanese or Chinese sign can be a word.
-  private static func shortestBeginning(of word: String) -> Int {
-    word.unicodeScalars.allSatisfy(\.isASCII) ? 2 : 1
   }
 
   /// Reads the whole utterance as a number, as in `2`, `2)` or `2.`.

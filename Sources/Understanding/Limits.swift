@@ -1,5 +1,7 @@
 /// How long answers of each form may be.
 enum Limits {
+  /// Shortest beginning of a word, in bytes: a single Latin letter says too little, a single kanji can be a word.
+  static let beginningInBytes = 2
   /// Longest address, in bytes, as mail servers take it (RFC 5321).
   static let emailInBytes = 254
   /// Longest part before the @, in bytes (RFC 5321).

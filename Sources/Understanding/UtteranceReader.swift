@@ -9,8 +9,8 @@ import HumanText
 ///
 /// Commands are whole utterances. Nothing is guessed.
 package struct UtteranceReader: Sendable {
-  private let own: [String: Command]
-  private let foreign: [String: Command]
+  private let own: [[UInt8]: Command]
+  private let foreign: [[UInt8]: Command]
   private let cues: CueReading
 
   /// Learns the words of every language once; `language` is the position of the one that is spoken.
@@ -26,19 +26,19 @@ package struct UtteranceReader: Sendable {
     guard !folded.isEmpty else { return .unclear }
     if let command = command(folded) { return .command(command) }
     switch question {
-    case .nothing: return foreign[folded.joined].map { .command($0) } ?? .unclear
+    case .nothing: return foreign[folded.key].map { .command($0) } ?? .unclear
     case .choices(let choices, let numbered):
       return choice(ChoiceReading(choices, numbered: numbered), folded, mayBegin: true)
     case .yesNo(let choices): return choice(ChoiceReading(choices, numbered: 2), folded, mayBegin: false)
     case .value(let form):
-      if let command = foreign[folded.joined] { return .command(command) }
+      if let command = foreign[folded.key] { return .command(command) }
       return mentioning(ValueReading(form).read(utterance, folded), folded)
     }
   }
 
   private func choice(_ reading: ChoiceReading, _ folded: FoldedText, mayBegin: Bool) -> Meaning {
     if let choice = reading.exact(folded) { return .choice(choice) }
-    if let command = foreign[folded.joined] { return .command(command) }
+    if let command = foreign[folded.key] { return .command(command) }
     return (mayBegin ? reading.beginning(folded) : nil).map { .choice($0) } ?? .unclear
   }
 
@@ -52,16 +52,16 @@ package struct UtteranceReader: Sendable {
     if folded.text.utf8.first == UInt8(ascii: "/") {
       return Command(rawValue: String(folded.text.unicodeScalars.dropFirst()))
     }
-    return own[folded.joined]
+    return own[folded.key]
   }
 
   /// The first language that has a word owns it.
-  private static func commands(in languages: [Texts]) -> [String: Command] {
-    var words: [String: Command] = [:]
+  private static func commands(in languages: [Texts]) -> [[UInt8]: Command] {
+    var words: [[UInt8]: Command] = [:]
     for texts in languages {
       for command in Command.allCases {
-        for word in texts[command] where words[FoldedText(word).joined] == nil {
-          words[FoldedText(word).joined] = command
+        for word in texts[command] where words[FoldedText(word).key] == nil {
+          words[FoldedText(word).key] = command
         }
       }
     }

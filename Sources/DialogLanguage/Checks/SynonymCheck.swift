@@ -30,13 +30,13 @@ struct SynonymCheck {
     /// Whether the dialog itself wrote it.
     let isOwn: Bool
     /// The form in which it is compared with what people type.
-    let folded: String
+    let folded: [UInt8]
 
     init(_ word: Placed<String>, for key: TextKey, isOwn: Bool) {
       self.key = key
       self.word = word
       self.isOwn = isOwn
-      folded = FoldedText(word.value).joined
+      folded = FoldedText(word.value).key
     }
   }
 
@@ -72,7 +72,7 @@ struct SynonymCheck {
   private func collisions(in groups: [[Word]], of book: TextBook) -> [any Problem] {
     var problems: [any Problem] = []
     for group in groups {
-      var owners: [String: Word] = [:]
+      var owners: [[UInt8]: Word] = [:]
       for word in group {
         let folded = word.folded
         guard let owner = owners[folded] else {
