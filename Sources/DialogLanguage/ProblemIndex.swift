@@ -72,6 +72,7 @@ package enum ProblemIndex {
     UnquotedText.page,
     UnreachableLine.page,
     UnreachableStep.page,
+    UnwantedAnnotation.page,
     WrongType.page,
   ]
 }

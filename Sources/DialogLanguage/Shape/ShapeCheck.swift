@@ -49,6 +49,10 @@ struct ShapeCheck {
       name: shape.name, nameSpan: node.name.span,
       headSpan: node.entries.reduce(node.name.span) { $0.through($1.span) }, arguments: [], properties: [:],
       others: [], children: [])
+    for annotation in [node.annotation] + node.entries.map(\.annotation) {
+      guard let annotation else { continue }
+      problems.append(UnwantedAnnotation(span: annotation.span, word: annotation.text))
+    }
     var entries = node.entries.prefix(Limits.entriesInLine)
     if node.entries.count > entries.count {
       let first = node.entries[entries.count]
