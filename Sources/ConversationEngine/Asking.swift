@@ -191,7 +191,8 @@ extension Dialog {
 
   func openQuestion(of slot: ID<Slot>, in texts: Texts) -> OpenQuestion {
     switch self[slot].kind {
-    case .choice, .catalog, .yesNo:
+    case .yesNo: return .yesNo(choiceTexts(of: slot, in: texts))
+    case .choice, .catalog:
       let offered = offeredValues(of: slot)
       let words = choiceTexts(of: slot, in: texts)
       return .choices(offered.order.map { words[$0] }, numbered: offered.listed)

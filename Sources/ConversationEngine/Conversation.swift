@@ -35,6 +35,8 @@ package struct Conversation: Sendable {
   var position: [Place]
   /// Each table after the ones that it looks at.
   private let tableOrder: [ID<Decision>]
+  /// Whether a ticket was handed over, so that nobody is told otherwise.
+  private(set) var hasFiled = false
   private var turns = 0
   private var past: [Moment] = []
 
@@ -202,6 +204,9 @@ package struct Conversation: Sendable {
     return true
   }
 
-  /// Closes the way back: what was filed stays filed.
-  mutating func forgetPast() { past = [] }
+  /// Closes the way back behind a ticket: what was filed stays filed.
+  mutating func noteFiled() {
+    hasFiled = true
+    past = []
+  }
 }

@@ -118,7 +118,7 @@ extension Conversation {
     switch meaning {
     case .choice(0):
       let draft = ticketDraft
-      forgetPast()
+      noteFiled()
       return [.file(draft)] + walk()
     case .choice:
       // A no is no answer to what should be different; the person can go back, or stop.

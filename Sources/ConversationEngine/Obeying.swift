@@ -17,7 +17,9 @@ extension Conversation {
       return openReplies.map { .say($0) }
     case .skip: return skip()
     case .person: return handOver()
-    case .cancel, .quit: return [.say(phrase(.cancelled))] + close(.cancelled)
+    case .cancel, .quit:
+      // The words for leaving say that nothing was passed on, which is no longer true behind a ticket.
+      return hasFiled ? close(.ticket) : [.say(phrase(.cancelled))] + close(.cancelled)
     }
   }
 

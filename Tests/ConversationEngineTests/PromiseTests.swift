@@ -54,6 +54,18 @@ import Understanding
     #expect(talk.filed.count == 1)
   }
 
+  @Test(arguments: ["quit", "cancel"])
+  func `does not say that nothing was passed on after it was`(_ word: String) throws {
+    let talk = try talk("it", "skip", "+43 660 123456", "yes", "yes", word)
+    #expect(talk.filed.count == 1)
+    #expect(talk.keys.isEmpty)
+    #expect(talk.ending == .ticket)
+  }
+
+  @Test func `takes half a yes for none, at a slot as well`() throws {
+    #expect(try talk("it", "skip", "+43 660 123456", "yes", "yes", "ye").keys == ["unclear.again"])
+  }
+
   @Test func `asks once more for what the ticket requires, then files without it`() throws {
     var talk = try talk("it", "skip", "skip")
     #expect(talk.keys == ["nothing-to-skip.phone"])
