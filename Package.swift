@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "HumanText", swiftSettings: core),
     // Days, times of day, instants, opening hours; no libc.
     .target(name: "CivilTime", swiftSettings: core),
+    // SHA-256 and Crockford's base 32.
+    .target(name: "Digest", swiftSettings: quick),
     // Writes I-JSON within limits.
     .target(name: "StrictJSON", swiftSettings: core),
     // A file's text with spans, problems as facts, diagnostics with carets by cell.
@@ -77,6 +79,7 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),
     .testTarget(
