@@ -32,8 +32,8 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: core),
     // SHA-256 and Crockford's base 32.
     .target(name: "Digest", swiftSettings: quick),
-    // Writes I-JSON within limits.
-    .target(name: "StrictJSON", swiftSettings: core),
+    // Reads and writes I-JSON within limits.
+    .target(name: "StrictJSON", swiftSettings: quick),
     // A file's text with spans, problems as facts, diagnostics with carets by cell.
     .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: quick),
     // Reads, prints and formats KDL 2, with a span on every node and every error.

@@ -9,6 +9,7 @@ enum JSONEscape {
     switch scalar {
     case "\"": "\\\""
     case "\\": "\\\\"
+    case " "..."~": nil  // the most frequent ones first
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"

@@ -71,7 +71,11 @@ package struct JSONWriter {
   private mutating func writeQuoted(_ text: String) {
     put("\"")
     for scalar in text.unicodeScalars {
-      if let escape = JSONEscape.of(scalar) { put(escape) } else { bytes.append(contentsOf: scalar.utf8) }
+      if let escape = JSONEscape.of(scalar) {
+        put(escape)
+      } else {
+        for byte in scalar.utf8 { bytes.append(byte) }  // too few to be appended as a sequence
+      }
     }
     put("\"")
   }

@@ -1,30 +1,6 @@
-import Foundation
 import Testing
 
 @testable import StrictJSON
-
-/// Another implementation's opinion, where one is installed.
-private enum Python {
-  static let path = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
-  /// Runs `program` with `input` on its standard input and gives what it prints.
-  static func run(_ program: String, input: [UInt8]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(path))
-    process.arguments = ["-c", program]
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: input)
-    try stdin.fileHandleForWriting.close()
-    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
-  }
-}
 
 @Suite struct `Python's JSON reader` {
   @Test(.enabled(if: Python.path != nil, "python3 is not installed"), arguments: [JSONWriter.Form.compact, .pretty])
