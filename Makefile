@@ -34,8 +34,8 @@ dialogs: ## find problems in Dialogs
 release: ## the program as it is handed out, in .build/release/intake
 	swift build -c release --static-swift-stdlib
 
-bench: ## how fast KDL is read, beside a plain scan of the same bytes
-	swift run -c release IntakeBench kdl
+bench: ## how fast KDL and JSON are read, beside a plain scan of the same bytes
+	swift run -c release IntakeBench
 
 clean: ## forget what was built
 	swift package clean

@@ -65,7 +65,7 @@ let package = Package(
         "StrictJSON", "Triage", "Understanding",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
-    .executableTarget(name: "IntakeBench", dependencies: ["KDL", "SourceText"], swiftSettings: core),
+    .executableTarget(name: "IntakeBench", dependencies: ["KDL", "SourceText", "StrictJSON"], swiftSettings: core),
 
     // Reads dialogs that tests write as text.
     .target(

@@ -1,10 +1,14 @@
-/// Measures one part of the house: `intake-bench kdl`.
+/// Measures parts of the house, those that are named or all: `intake-bench kdl json`.
 @main
 enum IntakeBench {
   static func main() {
-    switch CommandLine.arguments.dropFirst().first {
-    case "kdl": KDLBenchmark.run()
-    default: print("usage: intake-bench kdl")
+    let parts = CommandLine.arguments.count > 1 ? Array(CommandLine.arguments.dropFirst()) : ["kdl", "json"]
+    for part in parts {
+      switch part {
+      case "kdl": KDLBenchmark.run()
+      case "json": JSONBenchmark.run()
+      default: print("usage: intake-bench [kdl] [json]")
+      }
     }
   }
 }

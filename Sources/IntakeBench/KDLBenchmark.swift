@@ -23,26 +23,8 @@ enum KDLBenchmark {
         { kept &+= KDLFormatter.format(file, as: id)?.utf8.count ?? 0 },
       ])
     print("kdl: \(bytes.count) bytes, \(reading.document.nodes.count) steps, median of \(rounds) interleaved rounds")
-    let names = ["validate UTF-8 and copy", "read", "print normal form", "format"]
-    for (name, median) in zip(names, medians) {
-      let speed = Double(bytes.count) / median.inSeconds / 1e6
-      let ratio = median.inSeconds / medians[0].inSeconds
-      print("  \(name): \(rounded(speed)) MB/s, \(rounded(ratio)) times the baseline's time")
-    }
+    Rounds.report(
+      medians, as: ["validate UTF-8 and copy", "read", "print normal form", "format"], of: bytes.count)
     precondition(kept != 0, "every result was used")
-  }
-
-  /// What nobody who reads text can save: look at every byte, and put it somewhere.
-  private static func validateAndCopy(_ bytes: [UInt8]) -> Int {
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return 0 }
-    var copy: [UInt8] = []
-    copy.append(contentsOf: bytes)
-    return Int(copy[copy.count / 2]) + 1
-  }
-
-  /// One digit behind the point; the C library's rounding would be the only thing that needs it here.
-  private static func rounded(_ value: Double) -> String {
-    let tenths = Int(value * 10 + 0.5)
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -10,6 +10,21 @@ enum Rounds {
     }
     return times.map { $0.sorted()[rounds / 2] }
   }
+
+  /// Prints how fast each took `byteCount` bytes, and how much longer than the first.
+  static func report(_ medians: [Duration], as names: [String], of byteCount: Int) {
+    for (name, median) in zip(names, medians) {
+      let speed = Double(byteCount) / median.inSeconds / 1e6
+      let ratio = median.inSeconds / medians[0].inSeconds
+      print("  \(name): \(rounded(speed)) MB/s, \(rounded(ratio)) times the baseline's time")
+    }
+  }
+
+  /// One digit behind the point; the C library's rounding would be the only thing that needs it here.
+  private static func rounded(_ value: Double) -> String {
+    let tenths = Int(value * 10 + 0.5)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
 }
 
 extension Duration {
