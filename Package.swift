@@ -26,8 +26,8 @@ let package = Package(
   name: "intake",
   products: [.executable(name: "intake", targets: ["IntakeCLI"])],
   targets: [
-    // A person's text: cell width, wrapping with Japanese line breaks.
-    .target(name: "HumanText", swiftSettings: core),
+    // A person's text: cleaned, folded, read as a number, measured, wrapped and cut.
+    .target(name: "HumanText", swiftSettings: quick),
     // Days, times of day, instants, opening hours; no libc.
     .target(name: "CivilTime", swiftSettings: core),
     // SHA-256 and Crockford's base 32.

@@ -10,10 +10,11 @@ package enum VisibleText {
     text.reduce(into: "") { $0 += of($1) }
   }
 
-  /// Shows one letter as it is, or by the numbers of its scalars.
+  /// Shows one letter as it is, or by the numbers of its scalars; also what hides behind a letter that shows, as tags do.
   static func of(_ letter: Character) -> String {
-    guard isHidden(letter) else { return String(letter) }
-    return letter.unicodeScalars.map(number).joined()
+    if isHidden(letter) { return letter.unicodeScalars.map(number).joined() }
+    guard letter.unicodeScalars.contains(where: \.drivesScreens) else { return String(letter) }
+    return letter.unicodeScalars.map { $0.drivesScreens ? number(of: $0) : String($0) }.joined()
   }
 
   private static func isHidden(_ letter: Character) -> Bool {

@@ -1,0 +1,10 @@
+/// How much of one line is looked at as one thing.
+enum Limits {
+  /// Combining marks and joiners kept behind one letter. Twice what the marks of any living script need; thousands
+  /// of them cost the square of their number wherever texts are compared.
+  static let marksOfLetter = 8
+  /// Longest control sequence, in scalars. A colour with all its attributes takes half; what follows is text.
+  static let controlSequenceInScalars = 64
+  /// Longest string of commands for a terminal, in scalars. A title or a link fits; what follows is text.
+  static let controlStringInScalars = 1_024
+}
