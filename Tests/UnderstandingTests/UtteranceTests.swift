@@ -90,7 +90,8 @@ import Understanding
   }
 
   @Test(arguments: [
-    Row("-5", .answer(.number(-5))), Row("−5", .unclear), Row("1,5", .invalid("1,5")), Row("1,2,3", .invalid("1,2,3")),
+    Row("-5", .answer(.number(-5))), Row("−5", .answer(.number(-5))),
+    Row("1,5", .invalid("1,5")), Row("1,2,3", .invalid("1,2,3")),
     Row("1,000", .answer(.number(1_000))), Row("１，０００", .answer(.number(1_000))), Row(",", .unclear),
     Row("-", .unclear),
   ])
