@@ -7,4 +7,8 @@ enum Limits {
   static let controlSequenceInScalars = 64
   /// Longest string of commands for a terminal, in scalars. A title or a link fits; what follows is text.
   static let controlStringInScalars = 1_024
+  /// Longest text that is read as one number, in bytes. "nine hundred and ninety-nine thousand" takes half.
+  static let numeralInBytes = 64
+  /// Most digits of a number, so that it fits well into 64 bits.
+  static let digitsOfNumber = 15
 }
