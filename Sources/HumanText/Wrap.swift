@@ -29,34 +29,35 @@ package struct Wrap: Sendable {
 ///
 /// The line in the making has two parts: what is settled, behind which it may be broken, and the word
 /// that has begun since. When the next letter does not fit, the settled part becomes a line and the
-/// word moves down, so that no letter is looked at twice. A word wider than a line is cut.
+/// word moves down, so that no letter is looked at twice. A word wider than a line is cut, at a seam if
+/// one stands in the second half: behind a slash, say.
 private struct Paragraph {
   private let width: Int
   private let hanging: Int
   private var lines: [String] = []
   private var settled = Stretch()
   private var word = Stretch()
+  private var previous: Character?
+  /// The last place where the word is better cut than elsewhere.
+  private var seam: Stretch.Mark?
 
   init(width: Int, hanging: Int) {
     self.width = width
     self.hanging = hanging
   }
 
-  mutating func take(_ letter: Character) {
+  mutating func take(_ original: Character) {
+    // Where a tab leads depends on the terminal; here it is a blank.
+    let letter: Character = original == "\t" ? " " : original
     let cells = CellWidth.of(letter)
-    if let last = word.text.last, LineBreak.isAllowed(between: last, and: letter) { settle() }
-    // Blanks may stand past the margin, where nobody sees them.
-    if !LineBreak.isBlank(letter) {
-      if !settled.text.isEmpty, settled.cells + word.cells + cells > room {
-        end(settled)
-        settled = Stretch()
-      }
-      if !word.text.isEmpty, settled.cells + word.cells + cells > room {
-        end(word)
-        word = Stretch()
-      }
+    if let previous {
+      if LineBreak.isAllowed(between: previous, and: letter) { settle() }
+      if LineBreak.isSeam(between: previous, and: letter) { seam = word.end }
     }
+    // Blanks may stand past the margin, where nobody sees them.
+    if !LineBreak.isBlank(letter) { makeRoom(for: cells) }
     word.append(letter, cells)
+    previous = letter
   }
 
   mutating func finish() -> [String] {
@@ -67,11 +68,28 @@ private struct Paragraph {
 
   private var room: Int { lines.isEmpty ? width : width - hanging }
 
+  private mutating func makeRoom(for cells: Int) {
+    if !settled.text.isEmpty, settled.cells + word.cells + cells > room {
+      end(settled)
+      settled = Stretch()
+    }
+    if settled.text.isEmpty, word.cells + cells > room, let seam, seam.cells * 2 > room {
+      end(word.cut(at: seam))
+      self.seam = nil
+    }
+    if !word.text.isEmpty, settled.cells + word.cells + cells > room {
+      end(word)
+      word = Stretch()
+      seam = nil
+    }
+  }
+
   private mutating func settle() {
     // The blanks that indent a line belong to its first word; a break behind them would make an empty line.
     if settled.text.isEmpty, word.text.allSatisfy(LineBreak.isBlank) { return }
     settled.append(word)
     word = Stretch()
+    seam = nil
   }
 
   private mutating func end(_ line: Stretch) {
@@ -84,8 +102,16 @@ private struct Paragraph {
 
 /// Text and the cells it takes.
 private struct Stretch {
+  /// A place between two letters.
+  struct Mark {
+    let bytes: Int
+    let cells: Int
+  }
+
   private(set) var text = ""
   private(set) var cells = 0
+
+  var end: Mark { Mark(bytes: text.utf8.count, cells: cells) }
 
   mutating func append(_ letter: Character, _ width: Int) {
     text.append(letter)
@@ -95,5 +121,16 @@ private struct Stretch {
   mutating func append(_ other: Stretch) {
     text += other.text
     cells += other.cells
+  }
+
+  /// Keeps what stands behind `mark` and gives what stands before it.
+  mutating func cut(at mark: Mark) -> Stretch {
+    let border = text.utf8.index(text.startIndex, offsetBy: mark.bytes)
+    var beginning = Stretch()
+    beginning.text = String(text[..<border])
+    beginning.cells = mark.cells
+    text.removeSubrange(..<border)
+    cells -= mark.cells
+    return beginning
   }
 }

@@ -61,9 +61,26 @@ import Testing
     Row("a key", "1\u{FE0F}\u{20E3}", takes: 2),
     Row("a digit in a box, as text", "1\u{20E3}", takes: 1),
     Row("copyright", "©", takes: 1),
+    Row("copyright as a picture", "©\u{FE0F}", takes: 2),
+    Row("a narrow hand with a skin tone", "☝🏽", takes: 2),
+    Row("a player with a skin tone and a sign", "⛹🏽‍♂️", takes: 2),
+    Row("a flag of two signs", "🏳️‍🌈", takes: 2),
+    Row("a flag and half another", "🇯🇵🇹", takes: 3),
+    Row("a joiner alone", "\u{200D}", takes: 0),
+    Row("a number in a circle", "①", takes: 1),
+    Row("a unit in one sign", "㎏", takes: 2),
+    Row("a dash", "―", takes: 1),
+    Row("half-width Hangul", "ﾡ", takes: 1),
+    Row("a leading jamo alone", "\u{1112}", takes: 2),
+    Row("a name with a variant", "葛\u{E0100}", takes: 2),
   ])
   func `takes an emoji sequence for one picture`(_ row: Row) {
     #expect(CellWidth.of(row.text) == row.cells)
+  }
+
+  @Test(arguments: ["a", "👩‍", "🇯", "e\u{301}", "あ", "\u{1100}", "\u{200D}"])
+  func `takes time in proportion`(_ piece: String) {
+    expectLinearTime(on: filled(with: piece)) { _ = CellWidth.of($0) }
   }
 
   @Test func `finds both ends of every wide range and not their neighbours`() {

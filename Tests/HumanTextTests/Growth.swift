@@ -20,7 +20,7 @@ func filled(with piece: String, after start: String = "") -> (Int) -> String {
 }
 
 private func leastTime(_ text: String, _ work: (String) -> Void) -> Duration {
-  let times = (0..<5).map { _ in
+  let times = (0..<3).map { _ in
     let start = timeOfThread
     work(text)
     return timeOfThread - start

@@ -31,6 +31,13 @@ import Testing
     Row("a no-break space", "aa bb\u{A0}cc", to: 6, gives: ["aa", "bb\u{A0}cc"]),
     Row("a zero-width space", "aaaa\u{200B}bb", to: 5, gives: ["aaaa", "bb"]),
     Row("a leading point behind a blank", "use .NET", to: 5, gives: ["use", ".NET"]),
+    Row("a tab", "a\tbb", to: 4, gives: ["a bb"]),
+    Row("an address behind a word", "see https://a.example", to: 20, gives: ["see", "https://a.example"]),
+    Row(
+      "an address wider than a line, at its seams", "https://learn.example.com/en/support/article?id=42", to: 20,
+      gives: ["https://learn.", "example.com/en/", "support/article?id=", "42"]),
+    Row("an address without seams", "https://aaaaaaaaaaaaaaaa", to: 18, gives: ["https://aaaaaaaaaa", "aaaaaa"]),
+    Row("a code that fits", "ticket T-91N7C-E53ZR", to: 14, gives: ["ticket", "T-91N7C-E53ZR"]),
     Row("a width that is none", "重a", to: 0, gives: ["重", "a"]),
   ])
   func `breaks Latin at blanks`(_ row: Row) {
@@ -95,11 +102,10 @@ import Testing
     }
   }
 
-  @Test func `takes a long text in its stride`() {
-    let text = String(repeating: "全a", count: 50_000)
-    let lines = Wrap(width: 30).lines(of: text)
-    #expect(lines.count == 5_000)
-    #expect(Wrap(width: 30).lines(of: String(repeating: " ", count: 100_000)) == [""])
+  @Test(
+    arguments: ["全a", "a ", " ", "a/", "/", "a", "。", "a\u{200D}", "🇯", "ｶﾞ", "a\u{301}", "\t", "（"], [30, 1_000_000])
+  func `takes time in proportion`(_ piece: String, _ width: Int) {
+    expectLinearTime(on: filled(with: piece)) { _ = Wrap(width: width).lines(of: $0) }
   }
 }
 

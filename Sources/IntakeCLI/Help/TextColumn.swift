@@ -1,25 +1,13 @@
+import HumanText
+
 /// Lays words out in columns; help is plain Latin text, so a letter is one column wide.
 enum TextColumn {
   /// The width that every terminal has.
   static let pageWidth = 80
 
-  /// Breaks `text` between words so that no line passes the page; `indent` stands before all but the first.
-  static func wrap(_ text: String, startingAt column: Int = 0, indent: Int = 0) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      let room = pageWidth - (lines.isEmpty ? column : indent)
-      if line.isEmpty {
-        line = String(word)
-      } else if line.count + 1 + word.count <= room {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
-      }
-    }
-    lines.append(line)
-    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+  /// Breaks `text` so that no line passes the page when it begins behind `indent`, as all but the first do here.
+  static func wrap(_ text: String, indent: Int = 0) -> String {
+    Wrap(width: pageWidth - indent).lines(of: text).joined(separator: "\n" + String(repeating: " ", count: indent))
   }
 
   /// Puts terms to the left and explanations to the right; a term that is too long has its line to itself.
@@ -35,7 +23,7 @@ enum TextColumn {
       let isLong = row.term.count > widest
       let filler =
         isLong ? "\n" + String(repeating: " ", count: column) : String(repeating: " ", count: column - term.count)
-      return term + filler + wrap(row.explanation, startingAt: column, indent: column) + "\n"
+      return term + filler + wrap(row.explanation, indent: column) + "\n"
     }.joined()
   }
 }
