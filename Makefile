@@ -19,7 +19,7 @@ tidy: ## only the rules of the house
 	swift test --filter TidyTests
 
 refresh: ## write the agreed texts anew; read the diff before you commit it
-	INTAKE_REFRESH=1 swift test --filter 'IntakeCLITests|KDLTests|DialogLanguageTests|TriageTests'
+	INTAKE_REFRESH=1 swift test --filter 'IntakeCLITests|KDLTests|DialogLanguageTests|RehearsalTests|TriageTests'
 
 format: ## bring all Swift and all dialogs into their form
 	swift-format format --in-place --recursive Sources Tests Plugins Package.swift

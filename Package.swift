@@ -52,6 +52,9 @@ let package = Package(
     .target(
       name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText", "CivilTime"],
       swiftSettings: core),
+    // Scripted talks: reads, compares, blesses and writes them, and says what failed.
+    .target(
+      name: "Rehearsal", dependencies: ["DialogModel", "SourceText", "StrictJSON", "CivilTime"], swiftSettings: quick),
 
     // Carries Dialogs/ into the binary: a plug-in that runs a tool that writes a room.
     .executableTarget(name: "DialogEmbedder", swiftSettings: core),
@@ -61,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "HumanText", "KDL", "SourceText",
-        "StrictJSON", "Triage", "Understanding",
+        "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "HumanText", "KDL", "Rehearsal",
+        "SourceText", "StrictJSON", "Triage", "Understanding",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(name: "IntakeBench", dependencies: ["KDL", "SourceText", "StrictJSON"], swiftSettings: core),
@@ -94,5 +97,8 @@ let package = Package(
     .testTarget(
       name: "ConversationEngineTests",
       dependencies: ["ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"], swiftSettings: tests),
+    .testTarget(
+      name: "RehearsalTests", dependencies: ["Rehearsal", "DialogFixtures", "DialogModel", "SourceText", "StrictJSON"],
+      exclude: ["Snapshots"], swiftSettings: tests),
   ]
 )

@@ -1,0 +1,26 @@
+package import CivilTime
+package import DialogModel
+package import SourceText
+
+/// Something that happens besides the customer's lines.
+package enum TalkEvent: Equatable, Sendable {
+  /// `! wait 3m`: nobody says anything for so long.
+  case wait(TimeSpan)
+  /// `! health SERVICE: known_issue`: the feeds report something new.
+  case health(Placed<String>, HealthResult)
+  /// `! desk status: in_progress text`: the escalation module tells how a ticket fares.
+  case deskStatus(DeskStatus, text: String)
+  case disconnect
+  case resume
+  /// `! too long`: a line came that nobody could read to its end.
+  case tooLong
+
+  /// How a ticket fares, in the words of the ticket wire.
+  package enum DeskStatus: String, CaseIterable, Sendable {
+    case received
+    case inProgress = "in_progress"
+    case waiting
+    case solved
+    case closed
+  }
+}
