@@ -87,6 +87,7 @@ import Testing
     let codes = list.split(separator: "\n").filter { !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(codes.count > 50)
+    #expect(codes == Set(codes).sorted())
     for code in codes {
       let run = try Program.run(["explain", code])
       #expect(run.code == 0, "intake explain \(code)")
