@@ -98,7 +98,8 @@ let package = Package(
       name: "ConversationEngineTests",
       dependencies: ["ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"], swiftSettings: tests),
     .testTarget(
-      name: "RehearsalTests", dependencies: ["Rehearsal", "DialogFixtures", "DialogModel", "SourceText", "StrictJSON"],
+      name: "RehearsalTests",
+      dependencies: ["CivilTime", "DialogFixtures", "DialogModel", "Rehearsal", "SourceText", "StrictJSON"],
       exclude: ["Snapshots"], swiftSettings: tests),
   ]
 )
