@@ -60,6 +60,8 @@ let package = Package(
     .executableTarget(name: "DialogEmbedder", swiftSettings: core),
     .plugin(name: "EmbedDialogs", capability: .buildTool(), dependencies: ["DialogEmbedder"]),
     .target(name: "EmbeddedDialogs", swiftSettings: core, plugins: ["EmbedDialogs"]),
+    // The line editor and the screen of a chat at a terminal.
+    .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
@@ -79,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "IntakeCLITests", dependencies: ["IntakeCLI", "DialogEmbedder", "EmbeddedDialogs"], exclude: ["Golden"],
       swiftSettings: tests),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "HumanText"], swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
