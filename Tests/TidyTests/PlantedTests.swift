@@ -48,9 +48,9 @@ import Testing
     ])
     #expect(
       SystemCheck.complaints(about: tree) == [
-        "Sources/IntakeCLI/Chat/A.swift:1: Glibc is imported only in Sources/IntakeCLI/Machine/",
-        "Sources/IntakeCLI/Chat/A.swift:2: unsafe code stands only in Sources/IntakeCLI/Machine/",
-        "Sources/IntakeCLI/Chat/A.swift:3: unsafe code stands only in Sources/IntakeCLI/Machine/",
+        "Sources/IntakeCLI/Chat/A.swift:1: Glibc is imported only in \(SystemCheck.homes)",
+        "Sources/IntakeCLI/Chat/A.swift:2: unsafe code stands only in \(SystemCheck.homes)",
+        "Sources/IntakeCLI/Chat/A.swift:3: unsafe code stands only in \(SystemCheck.homes)",
       ])
   }
 
