@@ -67,7 +67,7 @@ let package = Package(
       name: "IntakeCLI",
       dependencies: [
         "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "HumanText", "KDL", "Rehearsal",
-        "SourceText", "StrictJSON", "Triage", "Understanding",
+        "SourceText", "StrictJSON", "Terminal", "Triage", "Understanding",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(name: "IntakeBench", dependencies: ["KDL", "SourceText", "StrictJSON"], swiftSettings: core),

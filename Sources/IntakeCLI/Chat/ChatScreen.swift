@@ -8,7 +8,7 @@ struct ChatScreen {
   /// Whether somebody types what is answered, and not a program.
   let isTyped: Bool
   /// In cells; nil where nothing is wrapped.
-  private let width: Int?
+  private var width: Int?
 
   init(_ output: borrowing Outlet, isTyped: Bool) {
     self.isTyped = isTyped
@@ -22,9 +22,12 @@ struct ChatScreen {
     console.say(lines(of: notice, indent: 0) + "\n")
   }
 
-  func prompt(_ console: inout Console) {
-    if isTyped { console.write("> ") }
-    console.flush()
+  /// Somebody has changed the size of the window.
+  mutating func measure(_ output: borrowing Outlet) { width = output.width }
+
+  /// Says that the end of a paste was not read; no answer is made of it.
+  func showLost(lines count: Int, _ console: inout Console) {
+    console.say(self.lines(of: "That was too much at once: the last \(count) lines were not read.", indent: 0) + "\n")
   }
 
   func show(_ turn: Talk.Turn, _ console: inout Console) {

@@ -3,6 +3,7 @@ import DialogModel
 import HumanText
 import SourceText
 import StrictJSON
+import Terminal
 
 extension Verb {
   private static let dialogs = Flag(
@@ -37,17 +38,18 @@ extension Verb {
     outcomes: [
       Outcome(code: .fine, meaning: "the conversation came to its end, or the input did"),
       Outcome(code: .findings, meaning: "the dialog has errors"),
+      Outcome(code: .interrupted, meaning: "somebody left with Ctrl-C"),
     ],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
       let shelf = try Shelf.open(invocation.value(of: dialogs).map { [$0] } ?? [])
       let readings = shelf.map { $0.reading() }
       let dialog = try chosen(invocation.value(of: dialog), from: readings, &console)
       let language = try language(invocation.value(of: lang), of: dialog)
-      var input = LineInput()
-      let screen = ChatScreen(console.output, isTyped: input.isTyped)
+      let palette = Palette(isColoured: console.output.isColoured)
+      var session = TerminalSession(prompt: "> ", palette: palette, term: Environment["TERM"])
+      let screen = ChatScreen(console.output, isTyped: session.isTyped)
       screen.open(dialog, &console)
-      converse(Talk(dialog, language: language), &input, screen, &console)
-      return .fine
+      return converse(Talk(dialog, language: language), &session, screen, &console)
     })
 
   private static func chosen(
@@ -92,19 +94,21 @@ extension Verb {
   }
 
   private static func converse(
-    _ talk: Talk, _ input: inout LineInput, _ screen: ChatScreen, _ console: inout Console
-  ) {
-    var talk = talk
+    _ talk: Talk, _ session: inout TerminalSession, _ screen: ChatScreen, _ console: inout Console
+  ) -> ExitCode {
+    var (talk, screen) = (talk, screen)
     screen.show(talk.begin(), &console)
     while !talk.isOver {
-      screen.prompt(&console)
-      switch input.next() {
+      switch session.next() {
       case .line(let line): screen.show(talk.hear(line), &console)
       case .tooLong: screen.show(talk.hearTooMuch(), &console)
-      case .end:
-        if screen.isTyped { console.write("\n") }
-        return
+      case .dropped(let count): screen.showLost(lines: count, &console)
+      case .interrupted: return .interrupted
+      case .end: return .fine
+      case .resized: screen.measure(console.output)
+      case .timedOut: continue
       }
     }
+    return .fine
   }
 }

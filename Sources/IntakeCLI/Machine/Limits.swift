@@ -6,8 +6,6 @@ enum Limits {
   static let namesBelowFolder = 20_000
   /// How deep folders are looked into; a dialog needs three.
   static let folderDepth = 16
-  /// Longest line that a person may type, as on the socket.
-  static let lineInBytes = 4_096
   /// Output is handed over when this much has gathered.
   static let outputBufferInBytes = 64 * 1024
 }
