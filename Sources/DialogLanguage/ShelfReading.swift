@@ -1,4 +1,5 @@
 package import DialogModel
+import Digest
 package import SourceText
 
 /// What was understood of all dialogs together, and everything that was noticed.
@@ -33,10 +34,17 @@ package struct ShelfReading: Sendable {
         names[name.value] = name.span
       }
       // With damaged shared texts nobody knows what a dialog would say.
-      if shared.isWhole, let dialog = reading.dialog { shelf.dialogs.append(dialog) }
+      guard shared.isWhole, var dialog = reading.dialog else { continue }
+      dialog.edition = edition(of: folder.files + sharedTexts)
+      shelf.dialogs.append(dialog)
     }
     shelf.sortProblems()
     return shelf
+  }
+
+  /// The first 80 bits of the digest over all files: short enough to be read out, and no two will meet by chance.
+  private static func edition(of files: [SourceFile]) -> String {
+    CrockfordBase32.encode(bits: 80, of: LengthPrefixed.digest(of: files.map(\.bytes)), as: .lower)
   }
 
   /// Has every dialog looked at once more, by somebody who knows what this room does not; an error drops the dialog.

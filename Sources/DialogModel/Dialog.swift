@@ -6,6 +6,8 @@ package import SourceText
 package struct Dialog: Sendable {
   /// What people ask for with `--dialog`; no other dialog of the folder has this name.
   package var name: Placed<String>
+  /// Tells versions of the dialog apart: the same files, shared texts included, give the same mark.
+  package var edition = ""
   /// The first is the one that the others are compared with.
   package var languages: [LanguageTag]
   /// Where every conversation begins.

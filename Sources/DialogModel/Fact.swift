@@ -23,13 +23,13 @@ package enum BuiltInFact: String, CaseIterable, Sendable {
   /// The values that are the same in every dialog; `language` has those of its dialog instead.
   package var values: [String] {
     switch self {
-    case .actor: ["customer", "agent"]
+    case .actor: Surroundings.Actor.allCases.map(\.rawValue)
     case .language: []
-    case .channel: ["terminal", "socket", "bridge"]
+    case .channel: Surroundings.Channel.allCases.map(\.rawValue)
     case .private: ["yes", "no"]
     case .hours: ["open", "closed"]
     case .health: HealthResult.allCases.map(\.rawValue)
-    case .selfHelp: ["solved", "unsolved", "none"]
+    case .selfHelp: SelfHelpResult.allCases.map(\.rawValue)
     }
   }
 }
@@ -40,6 +40,14 @@ package enum HealthResult: String, CaseIterable, Sendable {
   case knownIssue = "known_issue"
   case recentlyRestored = "recently_restored"
   case unavailable
+}
+
+/// What self-help came to.
+package enum SelfHelpResult: String, CaseIterable, Sendable {
+  case solved
+  case unsolved
+  /// Nothing was on offer.
+  case none
 }
 
 /// One value out of a fact's list, or the answer that the person does not know.

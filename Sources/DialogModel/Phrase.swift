@@ -40,6 +40,14 @@ package enum ContextWord: String, CaseIterable, Sendable {
   case time
   /// The promised first response, such as "within 30 minutes".
   case response
+  /// Several labels or answers in one line.
+  case items
+  /// What was said before, where it now is something else.
+  case before
+  /// The number that people quote when they ask after their ticket.
+  case ticketNumber = "ticket.number"
+  /// How a ticket fares.
+  case status
 }
 
 /// The forms that CLDR names; each language uses some of them.
@@ -50,67 +58,4 @@ package enum PluralForm: String, CaseIterable, Sendable {
   case few
   case many
   case other
-}
-
-/// What every dialog says; the shared texts hold a wording of each in every language.
-package enum PhraseKey: String, CaseIterable, Sendable {
-  case yes
-  case no
-  case unknown
-  case again
-  case unclear
-  case invalid
-  case waiting
-  case help
-  case proposal
-  case proposalOther = "proposal-other"
-  case offer
-  case offerQuestion = "offer-question"
-  case confirm
-  case summary
-  case summaryLine = "summary-line"
-  case betweenWords = "between-words"
-  case tooLong = "too-long"
-  case fileQuestion = "file-question"
-  case notFiled = "not-filed"
-  case nothingToSkip = "nothing-to-skip"
-  case nothingToUndo = "nothing-to-undo"
-  case person
-  case cancelled
-  case limit
-  case within
-  case minutes
-  case hours
-  case days
-  case workingDays = "working-days"
-
-  /// What a wording of it may have filled in.
-  package var context: [ContextWord] {
-    switch self {
-    case .again, .unclear, .waiting, .nothingToSkip, .nothingToUndo, .tooLong: [.question]
-    case .confirm, .summaryLine: [.label, .answer]
-    case .invalid: [.answer, .question]
-    case .help: [.commands]
-    case .proposal: [.label, .choice, .because]
-    case .offer: [.title]
-    case .within: [.time]
-    case .minutes, .hours, .days, .workingDays: [.count]
-    case .yes, .no, .unknown, .proposalOther, .offerQuestion, .summary, .betweenWords, .fileQuestion, .notFiled,
-      .person,
-      .cancelled, .limit:
-      []
-    }
-  }
-}
-
-/// What people can ask for at any moment, as a whole utterance.
-package enum Command: String, CaseIterable, Sendable {
-  case help
-  case why
-  case back
-  case `repeat`
-  case skip
-  case person
-  case cancel
-  case quit
 }

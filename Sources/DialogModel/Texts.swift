@@ -2,6 +2,8 @@
 package struct Texts: Sendable {
   /// The language that all of them are in; it stands at the same position in the dialog's languages.
   package var language: LanguageTag
+  /// What people call the language: its own name first.
+  package var names: [String]
   /// What `say` lines and ticket texts stand for.
   package var sayings: [Phrase]
   /// One for each slot of the dialog.
@@ -17,6 +19,7 @@ package struct Texts: Sendable {
   private var phrases: [PhraseKey: PhraseTexts]
   /// For each command its word, then what else is understood.
   private var commands: [Command: [String]]
+  private var markers: [Marker: [String]]
 
   /// Looks up what every dialog says; the loader has seen to it that nothing is missing.
   package subscript(key: PhraseKey) -> PhraseTexts {
@@ -30,13 +33,17 @@ package struct Texts: Sendable {
     return words
   }
 
+  /// Looks up the words of a group that steers every conversation.
+  package subscript(marker: Marker) -> [String] { markers[marker] ?? [] }
+
   /// Gathers what the loader has checked.
   package init(
-    language: LanguageTag, sayings: [Phrase], questions: [QuestionTexts], catalogs: [[ChoiceTexts]],
+    language: LanguageTag, names: [String], sayings: [Phrase], questions: [QuestionTexts], catalogs: [[ChoiceTexts]],
     decisions: [DecisionTexts], articles: [ArticleTexts], cues: [[String]], phrases: [PhraseKey: PhraseTexts],
-    commands: [Command: [String]]
+    commands: [Command: [String]], markers: [Marker: [String]]
   ) {
     self.language = language
+    self.names = names
     self.sayings = sayings
     self.questions = questions
     self.catalogs = catalogs
@@ -45,6 +52,7 @@ package struct Texts: Sendable {
     self.cues = cues
     self.phrases = phrases
     self.commands = commands
+    self.markers = markers
   }
 }
 

@@ -24,6 +24,9 @@ package struct ScriptCounts: Equatable, Sendable {
   /// Characters among `han` that are written only in Japanese.
   package private(set) var onlyJapanese = 0
 
+  /// Letters of all scripts together.
+  package var letters: Int { kana + han + hangul + latin + arabic + cyrillic + otherLetters }
+
   /// Looks at each scalar once; digits, marks, signs and blanks belong to no script.
   package init(_ text: String) {
     for scalar in text.unicodeScalars { count(scalar) }

@@ -45,6 +45,14 @@ package enum DialogFixture {
       lines.append("phrase \"\(key.rawValue)\" \"\(text)\"")
     }
     for command in Command.allCases { lines.append("command \"\(command.rawValue)\" \"\(command.rawValue)\"") }
+    for (marker, words) in markers { lines.append("marker \"\(marker.rawValue)\" \(words)") }
     return SourceFile(path: "shared/en.kdl", text: lines.joined(separator: "\n"))
   }
+
+  private static let markers: [(Marker, String)] = [
+    (.correction, #""actually" "i meant""#), (.negation, #""not""#), (.filler, #""it's" "the""#),
+    (.polite, #""please""#), (.doubt, #""maybe" "but""#), (.question, #""is it""#), (.becomes, #""to""#),
+    (.greeting, #""hello""#), (.thanks, #""thanks""#), (.smallTalk, #""who are you""#), (.abuse, #""idiot""#),
+    (.solved, #""works now""#),
+  ]
 }

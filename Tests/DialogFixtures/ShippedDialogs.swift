@@ -19,13 +19,23 @@ package enum ShippedDialogs {
   package static let sharedTexts = files(in: "Dialogs/texts")
 
   /// Every definition file below a folder, in the order of their paths.
-  package static func files(in folder: String) -> [SourceFile] {
+  package static func files(in folder: String) -> [SourceFile] { files(in: folder, endingWith: ".kdl") }
+
+  /// Every talk below a folder, in the order of their paths.
+  package static func talks(in folder: String) -> [SourceFile] { files(in: folder, endingWith: ".talk") }
+
+  private static func files(in folder: String, endingWith suffix: String) -> [SourceFile] {
     let url = root.appending(path: folder)
     let paths = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
-    return paths.filter { $0.hasSuffix(".kdl") }.sorted().compactMap { path in
+    return paths.filter { $0.hasSuffix(suffix) }.sorted().compactMap { path in
       let bytes = try? Data(contentsOf: url.appending(path: path))
       return bytes.map { SourceFile(path: "\(folder)/\(path)", bytes: Array($0)) }
     }
+  }
+
+  /// The page for authors of dialogs.
+  package static var page: String? {
+    try? String(contentsOf: root.appending(path: "Dialogs/README.md"), encoding: .utf8)
   }
 
   /// All of them, read together.

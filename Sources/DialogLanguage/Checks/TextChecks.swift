@@ -88,7 +88,9 @@ struct TextChecks {
   /// Phrases and commands come from the shared texts unless the dialog words them itself.
   private func missingPhrases() -> [any Problem] {
     guard shared.isWhole else { return [] }
-    let keys = PhraseKey.allCases.map { TextKey.phrase($0) } + Command.allCases.map { TextKey.command($0) }
+    let keys =
+      PhraseKey.allCases.map { TextKey.phrase($0) } + Command.allCases.map { TextKey.command($0) }
+      + Marker.allCases.map { TextKey.marker($0) }
     return present.compactMap { book in
       let missing = keys.filter { book[$0] == nil && shared.books[book.language]?[$0] == nil }
       guard !missing.isEmpty, !unsoundLanguages.contains(book.language) else { return nil }

@@ -119,6 +119,6 @@ extension TextFile {
       problems.append(BadLanguage(span: name.span, text: name.value))
       return nil
     }
-    self.init(language: tag, span: name.span, nodes: nodes.filter { $0.name != "language" })
+    self.init(language: tag, span: name.span, nodes: nodes)
   }
 }

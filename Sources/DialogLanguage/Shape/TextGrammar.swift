@@ -5,7 +5,7 @@ enum TextGrammar {
   static let texts: [Shape] = [
     Shape(
       name: "language", arguments: [ArgumentShape("a language such as \"ja\"")],
-      properties: [PropertyShape("name", .text)]
+      properties: [PropertyShape("name", .text)], children: [also]
     ).once(),
     phrase("say", of: ArgumentShape("the text's name")),
     phrase("phrase", of: ArgumentShape("a phrase", .word(PhraseKey.allCases.map(\.rawValue))), and: [also]),
@@ -15,6 +15,12 @@ enum TextGrammar {
         ArgumentShape("a command", .word(Command.allCases.map(\.rawValue))), ArgumentShape("its word", .text),
       ],
       children: [also]),
+    Shape(
+      name: "marker",
+      arguments: [
+        ArgumentShape("a kind of marker", .word(Marker.allCases.map(\.rawValue))), ArgumentShape("a word", .text),
+      ],
+      moreArguments: ArgumentShape("a word", .text)),
     question, catalog, decision, article,
     Shape(
       name: "cue", arguments: [ArgumentShape("the cue's name"), ArgumentShape("a word", .text)],

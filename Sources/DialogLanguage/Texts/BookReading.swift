@@ -36,7 +36,7 @@ struct SharedTexts {
       isWhole = false
       return
     }
-    let shapes = TextGrammar.texts.filter { ["language", "phrase", "command"].contains($0.name) }
+    let shapes = TextGrammar.texts.filter { ["language", "phrase", "command", "marker"].contains($0.name) }
     var check = ShapeCheck()
     for stray in parsed.definitions {
       problems.append(

@@ -12,6 +12,7 @@ struct TextAssembly {
   func assemble() -> Texts {
     Texts(
       language: own.language,
+      names: words(.languageNames).isEmpty ? [own.language.text] : words(.languageNames),
       sayings: dialog.sayings.indices.map { phrase(.saying(ID($0))) ?? .empty },
       questions: dialog.slots.indices.map { question(ID($0)) },
       catalogs: dialog.catalogs.enumerated().map { catalog, content in
@@ -21,7 +22,8 @@ struct TextAssembly {
       articles: dialog.articles.indices.map { article(ID($0)) },
       cues: dialog.cues.indices.map { words(.cue(ID($0))) },
       phrases: Dictionary(uniqueKeysWithValues: PhraseKey.allCases.map { ($0, shared($0)) }),
-      commands: Dictionary(uniqueKeysWithValues: Command.allCases.map { ($0, words(.command($0))) }))
+      commands: Dictionary(uniqueKeysWithValues: Command.allCases.map { ($0, words(.command($0))) }),
+      markers: Dictionary(uniqueKeysWithValues: Marker.allCases.map { ($0, words(.marker($0))) }))
   }
 
   private func question(_ id: ID<Slot>) -> QuestionTexts {

@@ -27,6 +27,11 @@ struct TextBook: Sendable {
     return nil
   }
 
+  /// Keeps what people call the language; several files may say so.
+  mutating func nameLanguage(_ names: [String], at span: Span) {
+    if entries[.languageNames] == nil { entries[.languageNames] = Placed(.words(names), at: span) }
+  }
+
   /// Remembers the first node of an owner.
   mutating func note(_ owner: TextOwner, at span: Span) {
     if owners[owner] == nil { owners[owner] = span }

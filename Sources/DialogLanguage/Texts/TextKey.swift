@@ -14,11 +14,14 @@ enum TextKey: Hashable, Sendable {
   case cue(ID<Cue>)
   case phrase(PhraseKey)
   case command(Command)
+  case marker(Marker)
+  /// What people call the language itself.
+  case languageNames
 
   /// What else than facts a wording of it may have filled in.
   var context: [ContextWord] {
     switch self {
-    case .saying, .article: [.response]
+    case .saying, .article: [.response, .ticketNumber]
     case .question(_, .invalid): [.answer]
     case .phrase(let key): key.context
     default: []
@@ -41,7 +44,7 @@ extension TextKey {
     case .question(let id, _), .choice(let id, _): .question(id)
     case .item(let id, _): .catalog(id)
     case .tableLabel(let id), .outcome(let id, _), .reason(let id, _): .decision(id)
-    case .saying, .article, .cue, .phrase, .command: .own(self)
+    case .saying, .article, .cue, .phrase, .command, .marker, .languageNames: .own(self)
     }
   }
 }

@@ -21,6 +21,8 @@ extension Dialog {
     case .own(.cue(let id)): "cue \(cues[id.index].value.quoted)"
     case .own(.phrase(let key)): "phrase \(key.rawValue.quoted)"
     case .own(.command(let command)): "command \(command.rawValue.quoted)"
+    case .own(.marker(let marker)): "marker \(marker.rawValue.quoted)"
+    case .own(.languageNames): "the language's name"
     case .own: preconditionFailure("a text that has an owner does not stand by itself")
     }
   }
@@ -34,7 +36,7 @@ extension Dialog {
     case .tableLabel: "label"
     case .outcome(let id, let index): "choose \(self[id].outcomes[index].quoted)"
     case .reason(let id, let index): "because \(self[id].reasons[index].quoted)"
-    case .saying, .article, .cue, .phrase, .command: nil
+    case .saying, .article, .cue, .phrase, .command, .marker, .languageNames: nil
     }
   }
 }

@@ -14,7 +14,7 @@ extension DialogBuilder {
       case "cue":
         guard let name = node.string(0), let id = cue(named: name) else { continue }
         add(.words(node.strings(from: 1).map(\.value)), as: .cue(id), at: name.span, to: &book)
-      case "phrase", "command": readShared(node, into: &book)
+      case "language", "phrase", "command", "marker": readShared(node, into: &book)
       default: continue
       }
     }
@@ -24,6 +24,15 @@ extension DialogBuilder {
   mutating func readShared(_ node: CheckedNode, into book: inout TextBook) {
     guard let name = node.string(0) else { return }
     let also = node.all("also").flatMap { $0.strings(from: 0) }
+    if node.name == "language" {
+      guard let own = node.string("name") else { return }
+      book.nameLanguage([own.value] + also.map(\.value), at: name.span)
+      return
+    }
+    if let marker = Marker(rawValue: name.value), node.name == "marker" {
+      add(.words(node.strings(from: 1).map(\.value)), as: .marker(marker), at: name.span, to: &book)
+      return
+    }
     let words = (node.string(1).map { [$0] } ?? []) + also
     if let key = PhraseKey(rawValue: name.value), node.name == "phrase" {
       guard let phrase = phrase(node, from: 1, for: .phrase(key)) else { return }
