@@ -1,70 +1,73 @@
 package import DialogModel
 import HumanText
 
-// What people type is tried in one order: a command of their own language, the expected answer in whole words,
-// a command of another language, the beginning of an answer. So a word that is a command only in a language
-// nobody here speaks stays free for answers, and help in English is still heard by everyone.
-
-/// Reads one utterance in the light of what was asked.
+/// Reads one utterance in the light of what is listened for.
 ///
-/// Commands are whole utterances. Nothing is guessed.
+/// It tells every way in which the utterance can be taken, at most one a claim, and ranks none. Nothing is guessed, and
+/// a line costs its length: the words of all languages are learned once, and found in one pass.
 package struct UtteranceReader: Sendable {
-  private let own: [[UInt8]: Command]
-  private let foreign: [[UInt8]: Command]
-  private let cues: CueReading
+  private let vocabulary: Vocabulary
 
-  /// Learns the words of every language once; `language` is the position of the one that is spoken.
-  package init(_ languages: [Texts], speaking language: Int) {
-    own = Self.commands(in: [languages[language]])
-    foreign = Self.commands(in: languages)
-    cues = CueReading(languages[language])
+  /// Learns the words of every language of the dialog.
+  package init(_ dialog: Dialog) {
+    vocabulary = Vocabulary(dialog)
   }
 
-  /// Tells what `utterance` means; a command may also be written with a slash before its English name.
-  package func read(_ utterance: String, answering question: OpenQuestion) -> Meaning {
-    let folded = FoldedText(utterance)
-    guard !folded.isEmpty else { return .unclear }
-    if let command = command(folded) { return .command(command) }
-    switch question {
-    case .nothing: return foreign[folded.key].map { .command($0) } ?? .unclear
-    case .choices(let choices, let numbered):
-      return choice(ChoiceReading(choices, numbered: numbered), folded, mayBegin: true)
-    case .yesNo(let choices): return choice(ChoiceReading(choices, numbered: 2), folded, mayBegin: false)
-    case .value(let form):
-      if let command = foreign[folded.key] { return .command(command) }
-      return mentioning(ValueReading(form).read(utterance, folded), folded)
+  /// Tells everything that `utterance` can mean.
+  package func read(_ utterance: String, in listening: Listening) -> Meaning {
+    let said = Said(utterance)
+    let heard = Heard(said.words, vocabulary)
+    guard !heard.spelling.key.isEmpty else { return Meaning(text: said.text) }
+    var scene = Scene(said.text, heard, in: listening, vocabulary)
+    var readings = scene.readings(of: said.form)
+    var language: Int?
+    if said.form == .plain, let turn = scene.turn(besides: readings) {
+      language = turn
+      var turned = listening
+      turned.language = turn
+      scene = Scene(said.text, heard, in: turned, vocabulary)
+      readings = scene.readings(of: said.form)
     }
+    return Meaning(text: said.text, language: language, readings: readings, isForeign: isForeign(said.text))
   }
 
-  private func choice(_ reading: ChoiceReading, _ folded: FoldedText, mayBegin: Bool) -> Meaning {
-    if let choice = reading.exact(folded) { return .choice(choice) }
-    if let command = foreign[folded.key] { return .command(command) }
-    return (mayBegin ? reading.beginning(folded) : nil).map { .choice($0) } ?? .unclear
+  /// Whether somebody writes, and none of the letters belongs to a language of the dialog.
+  private func isForeign(_ text: String) -> Bool {
+    let scripts = ScriptCounts(text)
+    let readsHan = vocabulary.dialog.languages.contains { $0.text.isLanguage("ja") || $0.text.isLanguage("zh") }
+    let own = scripts.latin + (readsHan ? scripts.kana + scripts.han : 0)
+    return own == 0 && scripts.letters > 0
   }
+}
 
-  /// Adds to a text the groups of words that stand in it.
-  private func mentioning(_ meaning: Meaning, _ folded: FoldedText) -> Meaning {
-    guard case .answer(.text(let text, _)) = meaning else { return meaning }
-    return .answer(.text(text, mentions: cues.mentions(in: folded)))
-  }
-
-  private func command(_ folded: FoldedText) -> Command? {
-    if folded.text.utf8.first == UInt8(ascii: "/") {
-      return Command(rawValue: String(folded.text.unicodeScalars.dropFirst()))
+extension Scene {
+  /// All readings, the strongest claim first.
+  fileprivate func readings(of form: Said.Form) -> [Reading] {
+    if form == .slash { return slashReadings }
+    let answering = answering
+    var readings = answering.readings
+    if let mention = mentionReading(beside: answering.words) { readings.append(mention) }
+    if form == .plain {
+      readings += commandReadings()
+      if let correction = correctionReading { readings.append(correction) }
+      if let digression = digressionReading(besides: readings) { readings.append(digression) }
     }
-    return own[folded.key]
+    return Claim.allCases.compactMap { claim in readings.first { $0.claim == claim } }
   }
 
-  /// The first language that has a word owns it.
-  private static func commands(in languages: [Texts]) -> [[UInt8]: Command] {
-    var words: [[UInt8]: Command] = [:]
-    for texts in languages {
-      for command in Command.allCases {
-        for word in texts[command] where words[FoldedText(word).key] == nil {
-          words[FoldedText(word).key] = command
-        }
-      }
+  private var answering: Answering {
+    if let expected {
+      guard expected.list == ChoiceLists.yesNo else { return choiceReadings(expected) }
+      let readings = yesNoReadings(expected)
+      guard readings.isEmpty, listening.question == .summary else { return Answering(readings: readings) }
     }
-    return words
+    if let slot = askedSlot { return Answering(readings: valueReadings(dialog[slot].kind, of: slot)) }
+    let namesLine = listening.question == .summary || listening.question == .toldItem
+    return Answering(readings: (namesLine ? lineReading : nil).map { [$0] } ?? [])
+  }
+
+  /// What follows a slash is a command or nothing.
+  private var slashReadings: [Reading] {
+    commandReadings().map { Reading(.ownCommand, $0.sense, $0.trace) }.prefix(1).map { $0 }
   }
 }

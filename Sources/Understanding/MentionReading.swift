@@ -1,0 +1,50 @@
+import DialogModel
+
+extension Scene {
+  /// Answers to questions that were not asked yet: one value for a slot, or none, and nothing from words that answer
+  /// the question which was.
+  func mentionReading(beside answered: [Range<Int>]) -> Reading? {
+    var taken = answered
+    var findings: [Finding] = []
+    let lists = openLists
+    for slot in listening.open where slot != askedSlot {
+      guard let finding = finding(for: slot, &taken, lists) else { continue }
+      findings.append(finding)
+    }
+    return findings.first.map { Reading(.mention, .told(findings), $0.trace) }
+  }
+
+  private func finding(for slot: ID<Slot>, _ taken: inout [Range<Int>], _ lists: Set<Int>) -> Finding? {
+    switch dialog[slot].kind {
+    case .choice, .catalog:
+      guard let expected = expected(of: slot) else { return nil }
+      let choices = choicesInside(expected, in: all, isTold: true).filter { choice in
+        !taken.contains { $0.contains(choice.hit.range) } && !isPart(choice.hit, ofNamesIn: lists)
+      }
+      guard choices.count == 1 else { return nil }
+      return Finding(slot: slot, answer: .listed(choices[0].value), trace: trace(choices[0]))
+    case .email, .phone, .domain, .code:
+      let found = values(of: dialog[slot].kind, in: all).filter { value in
+        value.isTelling && !denial.holds(value.range) && !taken.contains { $0.overlaps(value.range) }
+      }
+      guard let first = found.first, found.allSatisfy({ $0.answer == first.answer }) else { return nil }
+      taken += found.map(\.range)
+      return Finding(slot: slot, answer: first.answer, trace: trace(first))
+    case .yesNo, .text, .number, .amount, .moment: return nil
+    }
+  }
+  /// The lists from which questions choose that are open or will be.
+  private var openLists: Set<Int> {
+    Set((listening.open + [askedSlot].compactMap { $0 }).compactMap(vocabulary.lists.list))
+  }
+
+  /// Whether a word is only a part of what these lists show for a choice, as mail is in "Odd call or mail".
+  ///
+  /// Other words for a choice are pieces of sentences, which may well tell two things: "no new mail".
+  private func isPart(_ hit: Hit, ofNamesIn lists: Set<Int>) -> Bool {
+    heard.hits(around: hit.range).contains { other in
+      guard other.isName, case .choice(let list, _) = other.role, list != ChoiceLists.yesNo else { return false }
+      return lists.contains(list) && isNear(other) && standsFree(other)
+    }
+  }
+}
