@@ -1,212 +1,285 @@
+package import CivilTime
 package import DialogModel
 import Triage
 
-// A conversation is a value. It holds what was learnt, where it stands, and how it came there; each event
-// gives the next value and what must be done. Nothing in here reads a clock, draws a number or waits.
-//
-// The way through is a list of lines. The engine does one after the other until a line needs the person or the
-// world; then it stops in a phase that holds exactly what is awaited. Going back restores the value as it was
-// before the last answer, which is why there is no code that undoes anything.
+// A conversation is a value. It holds what it was told and by what it was last moved; each event gives the next
+// value and what must be done. Nothing in here reads a clock, draws a number or waits.
 
 /// One talk between a person and the desk.
 ///
-/// Invariant: a conversation that is over answers every event with silence.
+/// Invariants: a conversation that is over answers every event with silence; `walk` is always where the history
+/// leads, so that a state that was kept leads to the same conversation again.
 package struct Conversation: Sendable {
-  /// What the talk follows; it stays the same from the first word to the last, even if the files change.
-  package let dialog: Dialog
-  /// A position in the dialog's languages.
-  package private(set) var language: Int
-  /// Where the talk stands; only `take` moves it.
-  package private(set) var phase: Phase = .new
-  let surroundings: Surroundings
-  /// Parallel to the dialog's slots; nil while open.
-  var answers: [Answer?]
-  /// Outcomes that the person corrected, by table.
-  var overruled: [ID<Decision>: Correction] = [:]
-  /// Parallel to the dialog's tables: what each decides from what is known now.
-  private(set) var verdicts: [Verdict?]
-  /// Slots that were asked once more because the ticket needs them.
-  var insisted: Set<ID<Slot>> = []
-  var health: HealthResult?
-  var selfHelp: SelfHelp?
-  /// Nothing is offered twice in one talk.
-  var everOffered: [ID<Article>] = []
-  /// Where the way through stands; the last is the innermost visit.
-  var position: [Place]
-  /// Each table after the ones that it looks at.
-  private let tableOrder: [ID<Decision>]
-  /// Whether a ticket was handed over, so that nobody is told otherwise.
-  private(set) var hasFiled = false
-  private var turns = 0
-  private var past: [Moment] = []
+  /// What the talk follows.
+  package let playbook: Playbook
+  /// Which talk it is.
+  package let id: ConversationID
+  /// What is true of it from the outside.
+  package let surroundings: Surroundings
+  /// Whose conversations these are: two instances of ours never give one ticket key.
+  package let instance: String
+  /// Everything that has to be kept of it.
+  package var state: State
+  /// The history in one; derived.
+  var memory: Memory
+  /// Where the history leads; derived.
+  var walk: Walk
+  /// True while the walk repeats what was walked before, so that nothing is said twice.
+  var isWalkingAgain = false
+  /// The moment of the event that is being taken.
+  var now: Instant
 
-  /// What is awaited.
-  package enum Phase: Equatable, Sendable {
-    case new
-    case asking(ID<Slot>, misses: Misses)
-    case confirmingAnswer(ID<Slot>, Answer, misses: Misses)
-    case proposing(ID<Decision>, misses: Misses)
-    case correcting(ID<Decision>, misses: Misses)
-    case offering(Offer, misses: Misses)
-    case confirming(misses: Misses)
-    case awaitingHealth
-    case over(Ending)
+  /// Everything that has to be kept of a conversation; two that are equal here go on alike.
+  package struct State: Equatable, Sendable {
+    /// What was learnt, event by event.
+    package var history: [AnswerEvent] = []
+    /// The lines that have said their text, in the order in which they did.
+    package var said: [Place] = []
+    /// A question of the engine's own that has to be answered first.
+    package var aside: Aside?
+    /// What did not help at the open question.
+    package var misses = Misses()
+    /// A position in the dialog's languages.
+    package var language: Int
+    /// Counts the events that it took.
+    package var turn = 0
+    /// Counts the utterances among them.
+    package var utterances = 0
+    /// Counts the utterances that were angry.
+    package var angry = 0
+    /// Events of the history that went into a ticket; nothing goes back behind them.
+    package var sealed = 0
+    /// The keys of the tickets that were handed over, the latest last.
+    package var tickets: [TicketKey] = []
+    /// What is being looked up.
+    package var pendingCheck: EffectID?
+    /// When silence would be noticed; nil while nothing is awaited from the person.
+    package var due: Instant?
+    /// Set once the intake has come to its end.
+    package var ending: Ending?
+
+    /// A conversation in which nothing has happened yet.
+    package init(language: Int) { self.language = language }
   }
 
-  /// What one line offers.
-  package struct Offer: Equatable, Sendable {
-    /// The articles that the line names; none means whichever fits.
-    var named: [ID<Article>]
-    /// How many it may offer in all.
-    var most: Int
-    /// Those that it has offered, the one that is open last.
-    var offered: [ID<Article>]
-  }
-
-  /// A person's word against a table's; it holds as long as the table says the same.
-  struct Correction: Equatable, Sendable {
-    var against: Int
-    var chosen: Int
+  /// A question of the engine's own, asked over the one that is open.
+  package enum Aside: Equatable, Sendable {
+    /// An answer is read back; `replaces` tells that it would take the place of an earlier one.
+    case confirming(ID<Slot>, Answer, replaces: Bool)
+    /// Several values were named, and only one can be meant.
+    case choosing(ID<Slot>, [Int], replaces: Bool)
+    /// A slot is asked again, to be corrected.
+    case changing(ID<Slot>)
+    /// Which of the things told is to be different.
+    case choosingChange
+    /// What a table should have said.
+    case overruling(ID<Decision>)
+    case restarting
+    case cancelling
+    /// The trouble is said to be gone.
+    case solved
   }
 
   /// Tries at one question that did not help.
   package struct Misses: Equatable, Sendable {
-    var unclear = 0
-    var invalid = 0
-  }
+    /// Answers that were not understood.
+    package var unclear = 0
+    /// Answers that were understood and cannot be right.
+    package var invalid = 0
+    /// Reminders of a person who said nothing.
+    package var silent = 0
+    /// Words on another subject.
+    package var digressions = 0
+    /// Noes to the summary, which lead back to it.
+    package var refusals = 0
 
-  /// Whether an article helped.
-  enum SelfHelp: Int, Sendable {
-    case solved
-    case unsolved
-    case none
-  }
-
-  /// A line that is to be done next.
-  struct Place: Equatable, Sendable {
-    var step: ID<Step>
-    var line: Int
-  }
-
-  /// What going back restores.
-  private struct Moment: Sendable {
-    var phase: Phase
-    var answers: [Answer?]
-    var overruled: [ID<Decision>: Correction]
-    var insisted: Set<ID<Slot>>
-    var health: HealthResult?
-    var selfHelp: SelfHelp?
-    var everOffered: [ID<Article>]
-    var position: [Place]
+    /// None so far.
+    package init() {}
   }
 
   /// A talk that has not begun; the language is a position in the dialog's languages.
-  package init(in dialog: Dialog, language: Int, surroundings: Surroundings = Surroundings()) {
-    precondition(dialog.languages.indices.contains(language), "a conversation speaks a language of its dialog")
-    self.dialog = dialog
-    self.language = language
-    self.surroundings = surroundings
-    answers = Array(repeating: nil, count: dialog.slots.count)
-    position = [Place(step: dialog.start, line: 0)]
-    verdicts = Array(repeating: nil, count: dialog.decisions.count)
-    guard case .order(let order) = dialog.orderTables() else {
-      preconditionFailure("tables do not wait for each other")
-    }
-    tableOrder = order
-    decideTables()
+  package init(
+    _ id: ConversationID, of instance: String = "local", in playbook: Playbook, language: Int,
+    surroundings: Surroundings = Surroundings()
+  ) {
+    self.init(id, of: instance, in: playbook, state: State(language: language), surroundings: surroundings)
   }
+
+  /// A talk that was kept; it goes on where its history leads.
+  package init(
+    _ id: ConversationID, of instance: String = "local", in playbook: Playbook, state: State,
+    surroundings: Surroundings = Surroundings()
+  ) {
+    precondition(
+      playbook.dialog.languages.indices.contains(state.language), "a conversation speaks a language of its dialog")
+    self.id = id
+    self.instance = instance
+    self.playbook = playbook
+    self.surroundings = surroundings
+    self.state = state
+    now = Instant(secondsSince1970: 0)
+    memory = Memory(state.history)
+    walk = Walk(playbook.dialog)
+    decideTables()
+    guard state.turn > 0 else { return }
+    // Everything on the way was said then; what is worded here is not said again.
+    let kept = self.state
+    _ = walkAgain()
+    self.state = kept
+    dropWhatNoLongerFits()
+  }
+
+  /// An edition with other lines may stand elsewhere than the one that was kept: what was being asked or looked up
+  /// there is asked anew.
+  private mutating func dropWhatNoLongerFits() {
+    if case .health? = walk.topic {} else { state.pendingCheck = nil }
+    switch state.aside {
+    case .confirming(let slot, _, replaces: false), .choosing(let slot, _, replaces: false):
+      if walk.topic != .slot(slot), walk.topic != .needed(slot) { state.aside = nil }
+    case .overruling(let table): if walk.topic != .table(table) { state.aside = nil }
+    default: break
+    }
+  }
+
+  /// What the talk follows.
+  package var dialog: Dialog { playbook.dialog }
+
+  var texts: Texts { dialog.texts[state.language] }
 
   /// Whether nothing more will be said.
-  package var isOver: Bool {
-    if case .over = phase { true } else { false }
-  }
-
-  /// What would answer the open question.
-  package var openQuestion: OpenQuestion {
-    switch phase {
-    case .new, .awaitingHealth, .over: .nothing
-    case .asking(let slot, _): dialog.openQuestion(of: slot, in: texts)
-    case .confirmingAnswer, .proposing, .offering, .confirming: .yesNo(texts.yesAndNo)
-    case .correcting(let table, _):
-      .choices(texts.decisions[table.index].outcomes, numbered: dialog[table].outcomes.count)
-    }
-  }
+  package var isOver: Bool { state.ending != nil }
 
   /// Takes one event and tells what must now be done.
-  package mutating func take(_ event: Event) -> [Effect] {
-    switch (phase, event) {
-    case (.over, _): return []
-    case (.new, .began): return walk()
-    case (.awaitingHealth, .healthReported(let result)):
-      health = result
-      decideTables()
-      return walk()
-    case (.new, _), (_, .began), (_, .healthReported): return []
-    case (_, .heardTooMuch):
-      return countTurn() ?? (phase == .awaitingHealth ? [] : [.say(wrapped(.tooLong, bareQuestion))])
-    case (_, .heard(let meaning)):
-      if let ending = countTurn() { return ending }
-      if case .command(let command) = meaning { return obey(command) }
-      return hear(openQuestion.admits(meaning) ? meaning : .unclear)
+  package mutating func take(_ event: Event, now: Instant) -> [Effect] {
+    guard !isOver || event.isAboutTickets else { return [] }
+    self.now = now
+    guard let acts = acts(for: event) else { return [] }
+    let effects = acts.enumerated().map { index, act in
+      Effect(id: EffectID(conversation: id, turn: state.turn, index: index), act: act)
+    }
+    if let check = effects.first(where: { $0.act.isCheck }) { state.pendingCheck = check.id }
+    if acts.contains(.hangUp) {
+      // Whoever has left is not reminded.
+      state.due = nil
+    } else if !event.isAboutTickets {
+      awaitTheNextWord(isReminded: event == .fellSilent)
+    }
+    return effects
+  }
+
+  /// Nil for an event that comes at the wrong time and changes nothing.
+  private mutating func acts(for event: Event) -> [Effect.Act]? {
+    switch event {
+    case .began:
+      guard state.turn == 0 else { return nil }
+      state.turn += 1
+      return walkAgain() + question()
+    case .healthReported(let check, let result):
+      guard state.pendingCheck == check, case .health(let service)? = walk.topic else { return nil }
+      state.turn += 1
+      state.pendingCheck = nil
+      return learn([.tell(told(.health(service), .health(result), .reported))]) + question()
+    case .fellSilent:
+      guard let due = state.due, due <= now else { return nil }
+      state.turn += 1
+      return isStranded ? handOver() : fallSilent()
+    case .returned:
+      guard state.turn > 0 else { return nil }
+      state.turn += 1
+      state.misses.silent = 0
+      return isStranded ? handOver() : question(.again)
+    case .deskReported(let status, let text):
+      guard let number = ticketNumber else { return nil }
+      state.turn += 1
+      let words = plain(.deskStatus, [.ticketNumber: number, .status: plain(status.phrase)])
+      let reply = Reply(
+        Reply.Key(.phrase, PhraseKey.deskStatus.rawValue), .ticket, text.isEmpty ? words : words + "\n" + text)
+      return [.say(reply)]
+    case .heard(let meaning):
+      guard state.turn > 0 else { return nil }
+      state.turn += 1
+      state.utterances += 1
+      if state.utterances > Limits.utterances { return handOver(saying: .limit, ending: .limit) }
+      return isStranded ? handOver() : hear(meaning)
+    case .heardTooMuch:
+      guard state.turn > 0 else { return nil }
+      state.turn += 1
+      state.utterances += 1
+      if state.utterances > Limits.utterances { return handOver(saying: .limit, ending: .limit) }
+      state.misses.silent = 0
+      if isStranded { return handOver() }
+      return state.pendingCheck == nil ? [.say(around(.tooLong))] : []
     }
   }
 
-  /// Counts what a person said; past the limit one of our people takes over, whatever it was.
-  private mutating func countTurn() -> [Effect]? {
-    turns += 1
-    return turns <= Limits.turns ? nil : [.say(phrase(.limit))] + close(.limit)
-  }
+  /// Whether nothing is asked although nothing has ended: an edition of the dialog has taken the question away, and one
+  /// of our people must see to it.
+  private var isStranded: Bool { !isOver && walk.topic == nil }
 
   /// Decides every table anew, each after those that it looks at.
   mutating func decideTables() {
-    for id in tableOrder { verdicts[id.index] = dialog[id].verdict(from: self) }
+    for id in playbook.tableOrder { walk.verdicts[id.index] = dialog[id].verdict(from: self) }
   }
 
-  var texts: Texts { dialog.texts[language] }
-
-  /// Counts up with the talk, so that repeated texts vary and a replay words them alike.
-  var variant: Int { turns }
-
-  /// The same talk in another of its dialog's languages.
-  func speaking(_ language: Int) -> Conversation {
-    var other = self
-    other.language = language
-    return other
+  /// Makes an event of the history, and walks to where it leads.
+  mutating func learn(_ changes: [AnswerEvent.Change]) -> [Effect.Act] {
+    let leadsOn = changes.allSatisfy { $0.isTelling(walk.topic) }
+    let event = AnswerEvent(turn: state.turn, changes: changes)
+    state.history.append(event)
+    memory.learn(event)
+    state.misses = Misses()
+    state.aside = nil
+    // Only the awaited answer leads on; everything else may lead elsewhere from an earlier place.
+    return leadsOn ? walkOn() : walkAgain()
   }
 
-  mutating func wait(in phase: Phase) { self.phase = phase }
+  func told(_ topic: Topic, _ value: Told.Value, _ source: Told.Source) -> Told {
+    Told(topic: topic, value: value, turn: state.turn, source: source)
+  }
 
-  mutating func close(_ ending: Ending) -> [Effect] {
-    phase = .over(ending)
+  mutating func close(_ ending: Ending) -> [Effect.Act] {
+    state.ending = ending
+    state.aside = nil
+    state.pendingCheck = nil
+    walk.stop = .ended(ending)
     return [.end(ending)]
   }
+}
 
-  /// Keeps the present, so that `goBack` can return to it.
-  mutating func remember() {
-    past.append(
-      Moment(
-        phase: phase, answers: answers, overruled: overruled, insisted: insisted, health: health, selfHelp: selfHelp,
-        everOffered: everOffered, position: position))
+extension AnswerEvent.Change {
+  fileprivate func isTelling(_ topic: Topic?) -> Bool {
+    if case .tell(let told) = self { told.topic == topic && !told.isAhead } else { false }
   }
+}
 
-  /// Returns to the question before the last answer; false where there is none.
-  mutating func goBack() -> Bool {
-    guard let moment = past.popLast() else { return false }
-    phase = moment.phase
-    answers = moment.answers
-    overruled = moment.overruled
-    insisted = moment.insisted
-    health = moment.health
-    selfHelp = moment.selfHelp
-    everOffered = moment.everOffered
-    position = moment.position
-    decideTables()
-    return true
+extension Event {
+  /// Whether it concerns what was handed over, and so comes through behind the end of the intake as well.
+  fileprivate var isAboutTickets: Bool {
+    if case .deskReported = self { true } else { false }
   }
+}
 
-  /// Closes the way back behind a ticket: what was filed stays filed.
-  mutating func noteFiled() {
-    hasFiled = true
-    past = []
+extension DeskStatus {
+  fileprivate var phrase: PhraseKey {
+    switch self {
+    case .received: .deskReceived
+    case .inProgress: .deskInProgress
+    case .waiting: .deskWaiting
+    case .solved: .deskSolved
+    case .closed: .deskClosed
+    }
+  }
+}
+
+extension Effect.Act {
+  fileprivate var isCheck: Bool {
+    if case .checkHealth = self { true } else { false }
+  }
+}
+
+extension Conversation {
+  /// Whether another conversation stands where this one does and knows the same.
+  package func isWhere(_ other: Conversation) -> Bool {
+    state == other.state && memory == other.memory && (isOver || walk == other.walk)
   }
 }

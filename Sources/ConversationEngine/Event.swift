@@ -6,52 +6,62 @@ package enum Event: Equatable, Sendable {
   case heard(Meaning)
   /// A line came that was too long to be read.
   case heardTooMuch
-  case healthReported(HealthResult)
+  /// What was found for the effect of this id; a late report for another question changes nothing.
+  case healthReported(EffectID, HealthResult)
+  /// Nobody has said anything until the time that `Conversation.due` named.
+  case fellSilent
+  /// The person has come back after leaving.
+  case returned
+  /// The people who work on the ticket tell how it fares, perhaps in words of their own.
+  case deskReported(DeskStatus, text: String)
 }
 
-/// What must now be done for a conversation, as values.
-package enum Effect: Equatable, Sendable {
-  case say(Reply)
-  /// Look up the health of a service, and report within the patience.
-  case checkHealth(service: String, patience: Duration)
-  case file(TicketDraft)
-  case end(Ending)
-}
+/// Names one effect for ever, so that doing it twice can be noticed.
+package struct EffectID: Hashable, Sendable, CustomStringConvertible {
+  /// The conversation that asked for it.
+  package var conversation: ConversationID
+  /// The turn in which it was asked for.
+  package var turn: Int
+  /// Its position among the effects of that turn.
+  package var index: Int
 
-/// One thing that is said.
-package struct Reply: Equatable, Sendable {
-  /// Form and text id, such as `ask.room`; the same in every language.
-  package var key: String
-  /// What the person reads, in the conversation's language and with every place filled.
-  package var text: String
-  /// Numbered from one where they are shown.
-  package var choices: [String]
-
-  init(_ key: String, _ text: String, choices: [String] = []) {
-    self.key = key
-    self.text = text
-    self.choices = choices
-  }
-}
-
-/// What is true of a conversation from the outside.
-package struct Surroundings: Equatable, Sendable {
-  /// Whether a partner's own agent writes; only the channel can say so.
-  package var isAgent = false
-  /// The kind of line that the person is on, which dialogs can look at.
-  package var channel = Channel.terminal
-  /// Whether nobody else reads along.
-  package var isPrivate = true
-  /// Whether the desk works at this moment; nil where nobody has looked.
-  package var isOpen: Bool?
-
-  /// Where a conversation takes place.
-  package enum Channel: String, Sendable {
-    case terminal
-    case socket
-    case bridge
+  /// Gathers the three.
+  package init(conversation: ConversationID, turn: Int, index: Int) {
+    self.conversation = conversation
+    self.turn = turn
+    self.index = index
   }
 
-  /// A customer alone at a terminal.
-  package init() {}
+  /// Reads an id as it is written; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, let conversation = ConversationID(String(Substring(parts[0]))),
+      let turn = Int(String(Substring(parts[1]))), let index = Int(String(Substring(parts[2])))
+    else { return nil }
+    self.init(conversation: conversation, turn: turn, index: index)
+  }
+
+  /// As in `c8.4.0`.
+  package var description: String { "\(conversation).\(turn).\(index)" }
+}
+
+/// What must now be done for a conversation, as a value.
+package struct Effect: Equatable, Sendable {
+  /// Made from conversation, turn and position.
+  package var id: EffectID
+  /// What is to be done.
+  package var act: Act
+
+  /// The things that a conversation can ask for.
+  package enum Act: Equatable, Sendable {
+    case say(Reply)
+    /// Look up the health of a service, and report within the patience.
+    case checkHealth(service: String, patience: Duration)
+    case file(TicketDraft)
+    /// One of our people takes over, with what is known so far.
+    case handOver(TicketDraft)
+    case end(Ending)
+    /// The person leaves for now; the conversation stays where it is.
+    case hangUp
+  }
 }

@@ -1,9 +1,11 @@
 import DialogModel
 
-/// The content of a ticket before it has a number.
+/// The content of a ticket before it is kept.
 package struct TicketDraft: Equatable, Sendable {
-  /// The contract that the ticket follows, with its version, such as `hotel-ticket/1`.
-  package var schema: String
+  /// Its name for ever; nil in a dialog that hands nothing over.
+  package var key: TicketKey?
+  /// The contract that the ticket follows, with its version, such as `hotel-ticket/1`; nil in a dialog without one.
+  package var schema: String?
   /// In the order of the map; list items repeat their path.
   package var fields: [Field]
 
@@ -26,13 +28,46 @@ package struct TicketDraft: Equatable, Sendable {
 }
 
 extension Conversation {
+  /// The summary was accepted: the ticket is handed over, and what is in it stays as it is.
+  mutating func file(at place: Place) -> [Effect.Act] {
+    let draft = ticketDraft
+    if let key = draft.key { state.tickets.append(key) }
+    state.sealed = state.history.count + 1
+    return [.file(draft)] + learn([.tell(told(.summary(place), .filed, .asked))]) + question()
+  }
+
+  /// A no leads to what should be different; a person who says no to everything is given to a person.
+  mutating func refuseSummary() -> [Effect.Act] {
+    let refusals = state.misses.refusals + 1
+    guard refusals < Limits.refusedSummaries else { return handOver() }
+    state.misses = Misses()
+    state.misses.refusals = refusals
+    guard !changeableSlots.isEmpty else { return [.say(phrase(.notFiled, .notice))] + question(.again) }
+    state.aside = .choosingChange
+    return [.say(phrase(.notFiled, .notice))] + question()
+  }
+
+  /// Everything that was told and counts, in numbered lines.
+  var summary: Reply {
+    let text = ([plain(.summary)] + summaryLines(of: toldSlots)).joined(separator: "\n")
+    return Reply(Reply.Key(.phrase, PhraseKey.summary.rawValue), .summary, text)
+  }
+
+  func summaryLines(of slots: [ID<Slot>]) -> [String] {
+    slots.enumerated().map { index, slot in
+      let line = plain(
+        .summaryLine, [.label: label(of: slot), .answer: words(for: walk.answers[slot.index], of: slot)])
+      return "  \(index + 1)) \(line)"
+    }
+  }
+
   /// The ticket that these answers make; what is not known is left out.
   var ticketDraft: TicketDraft {
-    guard let map = dialog.ticket else { preconditionFailure("a dialog that files has a ticket") }
+    guard let map = dialog.ticket else { return TicketDraft(fields: []) }
     let fields = map.fields.filter { $0.guards.hold(in: self) }.compactMap { field in
       value(of: field.source).map { TicketDraft.Field(path: field.path, value: $0, isListItem: field.isListItem) }
     }
-    return TicketDraft(schema: map.schema, fields: fields)
+    return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: fields)
   }
 
   private func value(of source: TicketField.Source) -> TicketDraft.Value? {
@@ -42,9 +77,16 @@ extension Conversation {
     case .boolean(let flag): return .boolean(flag)
     case .integer(let number): return .integer(number)
     case .text(let saying, let language):
-      guard let language, let position = dialog.languages.firstIndex(of: language) else { return .string(said(saying)) }
-      return .string(speaking(position).said(saying))
+      let position = language.flatMap { dialog.languages.firstIndex(of: $0) } ?? state.language
+      return .string(speaking(position).words(of: saying))
     }
+  }
+
+  /// The same talk in another of its dialog's languages.
+  private func speaking(_ language: Int) -> Conversation {
+    var other = self
+    other.state.language = language
+    return other
   }
 
   /// Tickets hold names, not labels: the same in every language.
@@ -56,7 +98,7 @@ extension Conversation {
       if case .slot(let id) = fact, case .yesNo = dialog[id].kind { return .boolean(index == 0) }
       return dialog.values(of: fact).map { .string($0[index]) }
     case .stated:
-      guard case .slot(let id) = fact, case .text(let text, _)? = answers[id.index] else { return nil }
+      guard case .slot(let id) = fact, case .text(let text, _)? = walk.answers[id.index] else { return nil }
       return .string(text)
     }
   }

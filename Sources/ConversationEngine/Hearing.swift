@@ -1,143 +1,149 @@
-import DialogModel
-import Triage
+package import DialogModel
 
-/// Takes what the person said to the question that is open.
+/// Takes what the person said: one reading of it counts, and what stands beside that is not lost.
 extension Conversation {
-  mutating func hear(_ meaning: Meaning) -> [Effect] {
-    switch phase {
-    case .asking(let slot, let misses): return answer(slot, meaning, misses)
-    case .confirmingAnswer(let slot, let answer, let misses): return confirm(slot, answer, meaning, misses)
-    case .proposing(let table, let misses): return answerProposal(table, meaning, misses)
-    case .correcting(let table, let misses): return correct(table, meaning, misses)
-    case .offering(let offer, let misses): return answer(offer, meaning, misses)
-    case .confirming(let misses): return answerSummary(meaning, misses)
-    case .new, .awaitingHealth, .over: return []
+  /// What the conversation listens for at this moment.
+  package var listening: Listening {
+    Listening(
+      language: state.language, question: openQuestion, told: toldSlots, open: openSlots,
+      isFirst: state.utterances == 0)
+  }
+
+  /// Whether an utterance is taken while something is being looked up; any other waits until it is found.
+  package func isTakenWhileChecking(_ meaning: Meaning) -> Bool {
+    switch Precedence.choose(among: meaning.readings)?.sense {
+    case .command(.person), .command(.quit): true
+    default: false
     }
   }
 
-  private mutating func answer(_ slot: ID<Slot>, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
-    switch meaning {
-    case .choice(let index): return accept(slot, .listed(dialog.offeredValues(of: slot).order[index]))
-    case .answer(let answer): return accept(slot, answer)
-    case .invalid(let text): return missed(slot, misses, saying: text)
-    case .unclear, .command: return missed(slot, misses, saying: nil)
+  /// Whether something is being looked up, so that nobody is asked anything.
+  package var isChecking: Bool { state.pendingCheck != nil }
+
+  private var openQuestion: OpenQuestion {
+    guard !isOver else { return .nothing }
+    switch state.aside {
+    case .confirming, .restarting, .cancelling, .solved: return .yesNo
+    case .choosing(let slot, let values, _): return .among(slot, values)
+    case .changing(let slot): return .slot(slot)
+    case .choosingChange: return .toldItem
+    case .overruling(let table): return .outcome(table)
+    case nil: break
+    }
+    switch walk.topic {
+    case .slot(let slot), .needed(let slot): return .slot(slot)
+    case .article, .table: return .yesNo
+    case .summary: return .summary
+    case .health, nil: return .nothing
     }
   }
 
-  /// Takes an answer, or reads it back first where the dialog wants that.
-  private mutating func accept(_ slot: ID<Slot>, _ answer: Answer) -> [Effect] {
-    guard dialog[slot].isConfirmed else { return fill(slot, answer) }
-    wait(in: .confirmingAnswer(slot, answer, misses: Misses()))
-    return [.say(readBack(slot, answer))]
+  /// What was told and counts, in the order in which the summary numbers it.
+  var toldSlots: [ID<Slot>] {
+    dialog.slots.indices.map { ID($0) }.filter { walk.answers[$0.index] != nil && memory.answer(to: $0) != nil }
   }
 
-  private mutating func confirm(
-    _ slot: ID<Slot>, _ answer: Answer, _ meaning: Meaning, _ misses: Misses
-  ) -> [Effect] {
-    switch meaning {
-    case .choice(0): return fill(slot, answer)
-    case .choice:
-      wait(in: .asking(slot, misses: Misses()))
-      return [.say(question(for: slot))]
-    default: return missedChoice(misses) { .confirmingAnswer(slot, answer, misses: $0) }
+  /// What is not known yet and is not being asked.
+  private var openSlots: [ID<Slot>] {
+    let asked: ID<Slot>? =
+      switch walk.topic {
+      case .slot(let slot), .needed(let slot): slot
+      default: nil
+      }
+    return dialog.slots.indices.map { ID($0) }.filter { slot in
+      slot != asked && walk.answers[slot.index] == nil && memory.answer(to: slot) == nil
     }
   }
 
-  mutating func fill(_ slot: ID<Slot>, _ answer: Answer) -> [Effect] {
-    remember()
-    answers[slot.index] = answer
-    decideTables()
-    return walk()
+  mutating func hear(_ meaning: Meaning) -> [Effect.Act] {
+    state.misses.silent = 0
+    if state.pendingCheck != nil, !isTakenWhileChecking(meaning) { return [] }
+    var acts: [Effect.Act] = []
+    if let language = meaning.language, language != state.language { acts += speak(language) }
+    if state.pendingCheck == nil, state.aside == nil, case .health? = walk.topic { return acts + question() }
+    guard let reading = Precedence.choose(among: meaning.readings) else {
+      // Turning to another language was all that was said.
+      if !acts.isEmpty { return acts + question() }
+      // Somebody who writes in other letters is told which languages there are, and asked again.
+      return acts + (meaning.isForeign ? [.say(languages)] : []) + missed()
+    }
+    return acts + act(on: reading, of: meaning)
   }
 
-  /// Goes one rung down the ladder of the question.
-  private mutating func missed(_ slot: ID<Slot>, _ misses: Misses, saying text: String?) -> [Effect] {
-    var misses = misses
-    let ladder: Ladder
-    let tries: Int
-    if text == nil {
-      misses.unclear += 1
-      ladder = dialog[slot].ladders.unclear
-      tries = misses.unclear
-    } else {
-      misses.invalid += 1
-      ladder = dialog[slot].ladders.invalid
-      tries = misses.invalid
+  /// Goes on in another language; where the dialog looks at it, that may lead elsewhere.
+  private mutating func speak(_ language: Int) -> [Effect.Act] {
+    let isOther = language != state.language
+    state.language = language
+    let chosen: [Effect.Act] = [.say(phrase(.languageChosen, .notice))]
+    guard isOther, playbook.looksAtLanguage else { return chosen }
+    let topic = walk.topic
+    let walked = walkAgain()
+    if walk.topic != topic {
+      state.aside = nil
+      state.misses = Misses()
     }
-    guard tries > ladder.tries else {
-      wait(in: .asking(slot, misses: misses))
-      return [.say(text.map { invalid(slot, $0) } ?? unclear(slot))]
-    }
-    switch ladder.last {
-    case .unknown: return fill(slot, .unknown)
-    case .person: return handOver()
-    }
+    return chosen + walked
   }
 
-  private mutating func answerProposal(
-    _ table: ID<Decision>, _ meaning: Meaning, _ misses: Misses
-  ) -> [Effect] {
-    switch meaning {
-    case .choice(0):
-      remember()
-      return walk()
-    case .choice:
-      remember()
-      wait(in: .correcting(table, misses: Misses()))
-      return [.say(correction(table))]
-    default: return missedChoice(misses) { .proposing(table, misses: $0) }
-    }
-  }
-
-  private mutating func correct(_ table: ID<Decision>, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
-    guard case .choice(let chosen) = meaning, let verdict = verdict(of: table) else {
-      return missedChoice(misses) { .correcting(table, misses: $0) }
-    }
-    remember()
-    overruled[table] = Correction(against: verdict.outcome, chosen: chosen)
-    decideTables()
-    return walk()
-  }
-
-  private mutating func answer(_ offer: Offer, _ meaning: Meaning, _ misses: Misses) -> [Effect] {
-    switch meaning {
-    case .choice(0):
-      remember()
-      selfHelp = .solved
-      decideTables()
-      return walk()
-    case .choice:
-      remember()
-      let next = suggest(offer.named, most: offer.most, after: offer.offered)
-      return next.isWaiting ? next.effects : walk()
-    default: return missedChoice(misses) { .offering(offer, misses: $0) }
+  private mutating func act(on reading: Reading, of meaning: Meaning) -> [Effect.Act] {
+    switch reading.sense {
+    case .command(let command): return obey(command)
+    case .speak(let language): return speak(language) + question()
+    case .explain(let table): return explain(table) + question(.again)
+    case .answer(let answer):
+      guard admits(answer) else { return missed() }
+      // Of a whole utterance that answers the question, nothing is left that could mean something else.
+      let isLoose = reading.claim == .looseAnswer
+      return take(answer, isLoose: isLoose, beside: isLoose ? mentions(in: meaning) : [])
+    case .oneOf(let values): return clarify(values)
+    case .invalid(let said): return missed(saying: said)
+    case .change(let amendment): return amend(amendment)
+    case .digression(let digression): return digress(digression)
+    case .told(let findings): return noteMentions(findings)
     }
   }
 
-  private mutating func answerSummary(_ meaning: Meaning, _ misses: Misses) -> [Effect] {
-    switch meaning {
-    case .choice(0):
-      let draft = ticketDraft
-      noteFiled()
-      return [.file(draft)] + walk()
-    case .choice:
-      // A no is no answer to what should be different; the person can go back, or stop.
-      let again = missedChoice(misses) { .confirming(misses: $0) }
-      return isOver ? again : [.say(phrase(.notFiled)), .say(help), .say(yesNoQuestion(.fileQuestion))]
-    default: return missedChoice(misses) { .confirming(misses: $0) }
+  /// What the utterance answers besides; a slot that is known is not told anew by the way.
+  private func mentions(in meaning: Meaning) -> [Finding] {
+    guard case .told(let findings)? = meaning.reading(.mention)?.sense else { return [] }
+    let open = openSlots
+    return findings.filter { open.contains($0.slot) }
+  }
+
+  private mutating func noteMentions(_ findings: [Finding]) -> [Effect.Act] {
+    let open = openSlots
+    let findings = findings.filter { open.contains($0.slot) }
+    guard !findings.isEmpty else { return missed() }
+    let topic = walk.topic
+    let aside = state.aside
+    let misses = state.misses
+    let walked = learn(findings.map { .tell(mentioned($0)) })
+    // The question stands as it did, with what it cost so far.
+    if walk.topic == topic {
+      state.aside = aside
+      state.misses = misses
     }
+    return echo(findings) + walked + question(walk.topic == topic ? .again : .first)
   }
 
-  /// Questions of the engine's own end with a person after as many tries as a dialog usually has.
-  private mutating func missedChoice(_ misses: Misses, phase next: (Misses) -> Phase) -> [Effect] {
-    var misses = misses
-    misses.unclear += 1
-    guard misses.unclear <= Limits.triesAtOwnQuestions else { return handOver() }
-    wait(in: next(misses))
-    return [.say(wrapped(.unclear, bareQuestion))]
+  func mentioned(_ finding: Finding) -> Told {
+    var told = told(.slot(finding.slot), .answer(finding.answer), .mentioned)
+    told.isAhead = true
+    return told
   }
 
-  mutating func handOver() -> [Effect] {
-    [.say(phrase(.person))] + close(.person)
+  /// Says what was taken from a sentence and counts, so that a wrong guess is noticed.
+  func echo(_ findings: [Finding], after first: (ID<Slot>, Answer)? = nil) -> [Effect.Act] {
+    var counting = findings.filter { finding in
+      walk.answers[finding.slot.index] != nil || memory[.slot(finding.slot)].map(isCandidate) == true
+    }
+    // What does not apply yet is noted all the same; nobody should think that they were not heard.
+    if counting.isEmpty, first == nil { counting = findings }
+    let all = (first.map { [$0] } ?? []) + counting.map { ($0.slot, $0.answer) }
+    guard !all.isEmpty else { return [] }
+    let items = all.map { slot, answer in
+      plain(.summaryLine, [.label: label(of: slot), .answer: words(for: answer, of: slot)])
+    }
+    return [.say(phrase(.understood, .notice, [.items: items.joined(separator: plain(.betweenWords))]))]
   }
 }

@@ -16,12 +16,12 @@ extension Conversation: FactSource {
 
   /// What was found when the text was read.
   package func mentions(_ slot: ID<Slot>, _ cue: ID<Cue>) -> Bool {
-    guard case .text(_, let mentions)? = answers[slot.index] else { return false }
+    guard case .text(_, let mentions)? = walk.answers[slot.index] else { return false }
     return mentions.contains(cue)
   }
 
   private func reading(of slot: ID<Slot>) -> FactReading {
-    switch answers[slot.index] {
+    switch walk.answers[slot.index] {
     case nil: .open
     case .unknown: .unknown
     case .listed(let index): .listed(index)
@@ -31,7 +31,7 @@ extension Conversation: FactSource {
   }
 
   private func reading(of slot: ID<Slot>, column: Int) -> FactReading {
-    switch answers[slot.index] {
+    switch walk.answers[slot.index] {
     case .listed(let item):
       guard case .catalog(let id) = dialog[slot].kind, let cell = dialog[id].items[item].cells[column],
         let index = dialog[id].values(ofColumn: column).firstIndex(of: cell)
@@ -44,23 +44,27 @@ extension Conversation: FactSource {
 
   private func reading(of fact: BuiltInFact) -> FactReading {
     switch fact {
-    case .actor: .listed(surroundings.isAgent ? 1 : 0)
-    case .language: .listed(language)
-    case .channel: fact.values.firstIndex(of: surroundings.channel.rawValue).map { .listed($0) } ?? .open
+    case .actor: position(of: surroundings.actor.rawValue, in: fact)
+    case .language: .listed(state.language)
+    case .channel: position(of: surroundings.channel.rawValue, in: fact)
     case .private: .listed(surroundings.isPrivate ? 0 : 1)
     case .hours: surroundings.isOpen.map { .listed($0 ? 0 : 1) } ?? .open
     case .health:
-      health.flatMap { fact.values.firstIndex(of: $0.rawValue) }.map { .listed($0) } ?? .open
-    case .selfHelp: selfHelp.map { .listed($0.rawValue) } ?? .open
+      walk.health.map { position(of: $0.rawValue, in: fact) } ?? .open
+    case .selfHelp: walk.selfHelp.map { position(of: $0.rawValue, in: fact) } ?? .open
     }
   }
 
-  func verdict(of table: ID<Decision>) -> Verdict? { verdicts[table.index] }
+  private func position(of name: String, in fact: BuiltInFact) -> FactReading {
+    fact.values.firstIndex(of: name).map { .listed($0) } ?? .open
+  }
 
   /// What holds for a table: the person's word where they corrected it, else the table's.
-  func outcome(of table: ID<Decision>) -> Int? {
-    guard let verdict = verdicts[table.index] else { return nil }
-    guard let correction = overruled[table], correction.against == verdict.outcome else { return verdict.outcome }
-    return correction.chosen
+  package func outcome(of table: ID<Decision>) -> Int? {
+    guard let verdict = walk.verdicts[table.index] else { return nil }
+    guard case .decided(let against, let chosen)? = walk.overruled[table.index], against == verdict.outcome else {
+      return verdict.outcome
+    }
+    return chosen
   }
 }

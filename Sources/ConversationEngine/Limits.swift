@@ -1,7 +1,9 @@
+import DialogModel
+
 /// How far one conversation may go.
-enum Limits {
+package enum Limits {
   /// Most utterances of a person before one of our people takes over.
-  static let turns = 200
+  package static let utterances = 200
 
   /// Most texts that are said without asking anything; nobody reads more, and only a circle has more to say.
   static let textsInARow = 20
@@ -11,4 +13,16 @@ enum Limits {
 
   /// Tries at a question that the engine asks by itself, such as "shall I pass it on?".
   static let triesAtOwnQuestions = 2
+
+  /// Noes to a summary before one of our people takes over: somebody who says no to everything needs one.
+  static let refusedSummaries = 3
+
+  /// Most digressions at one question; from then on each counts as an answer that was not understood.
+  static let digressionsInARow = 5
+
+  /// Angry utterances in one talk before one of our people takes over.
+  static let angryUtterances = 3
+
+  /// Reminders at the engine's own questions; a slot has its own.
+  static let silenceAtOwnQuestions = Silence(reminders: 2, every: .seconds(180), last: .wait)
 }

@@ -11,7 +11,7 @@ struct TextFilling {
   /// Chooses a wording and fills it in; equal turns get equal wordings.
   func text(of phrase: Phrase) -> String {
     switch phrase {
-    case .plain(let templates): fill(templates[conversation.variant % templates.count])
+    case .plain(let templates): fill(templates[conversation.state.turn % templates.count])
     case .counted(let number, let forms):
       fill(forms[pluralForm(for: number)] ?? forms[.other] ?? Template(pieces: []))
     }
@@ -24,6 +24,7 @@ struct TextFilling {
       case .place(.fact(let fact)): text += conversation.words(for: fact)
       case .place(.context(.count)): text += count.map { String($0) } ?? ""
       case .place(.context(.response)): text += conversation.responseInWords
+      case .place(.context(.ticketNumber)): text += context[.ticketNumber] ?? conversation.ticketNumber ?? ""
       case .place(.context(let word)): text += context[word] ?? ""
       }
     }
@@ -52,7 +53,7 @@ extension Conversation {
   /// A fact as the person would read it.
   func words(for fact: Fact) -> String {
     switch fact {
-    case .slot(let id): words(for: answers[id.index], of: id)
+    case .slot(let id): words(for: walk.answers[id.index], of: id)
     case .given(let id): dialog.givens[id.index].value
     case .decision(let id): outcome(of: id).map { texts.decisions[id.index].outcomes[$0].label } ?? unknownWord
     case .column, .builtIn:
@@ -83,15 +84,26 @@ extension Conversation {
     return TextFilling(conversation: self, context: [.time: time]).text(of: texts[.within].phrase)
   }
 
-  func said(_ saying: ID<Saying>) -> String {
+  func words(of saying: ID<Saying>) -> String {
     TextFilling(conversation: self).text(of: texts.sayings[saying.index])
+  }
+
+  func said(_ saying: ID<Saying>) -> Reply {
+    let kind: Reply.Kind = state.turn <= 1 ? .greeting : .notice
+    return Reply(Reply.Key(.say, dialog.sayings[saying.index]), kind, words(of: saying))
+  }
+
+  func label(of slot: ID<Slot>) -> String {
+    TextFilling(conversation: self).text(of: texts.questions[slot.index].label)
   }
 
   func plain(_ key: PhraseKey, _ context: [ContextWord: String] = [:]) -> String {
     TextFilling(conversation: self, context: context).text(of: texts[key].phrase)
   }
 
-  func phrase(_ key: PhraseKey) -> Reply { Reply("phrase.\(key.rawValue)", plain(key)) }
+  func phrase(_ key: PhraseKey, _ kind: Reply.Kind, _ context: [ContextWord: String] = [:]) -> Reply {
+    Reply(Reply.Key(.phrase, key.rawValue), kind, plain(key, context))
+  }
 }
 
 extension ResponsePromise {

@@ -1,3 +1,4 @@
+import CivilTime
 import ConversationEngine
 import DialogFixtures
 import DialogModel
@@ -54,12 +55,12 @@ import Understanding
     #expect(talk.filed.count == 1)
   }
 
-  @Test(arguments: ["quit", "cancel"])
-  func `does not say that nothing was passed on after it was`(_ word: String) throws {
+  @Test(arguments: [("quit", Ending?.none), ("cancel", .ticket)])
+  func `does not say that nothing was passed on after it was`(_ word: String, _ ending: Ending?) throws {
     let talk = try talk("it", "skip", "+43 660 123456", "yes", "yes", word)
     #expect(talk.filed.count == 1)
-    #expect(talk.keys.isEmpty)
-    #expect(talk.ending == .ticket)
+    #expect(talk.keys == ["phrase.farewell"])
+    #expect(talk.ending == ending)
   }
 
   @Test func `takes half a yes for none, at a slot as well`() throws {
@@ -100,16 +101,16 @@ import Understanding
     #expect(try talk(line, "skip", "+43 660 123456", "yes").keys.contains("say.stopped") == isHeard)
   }
 
-  @Test func `takes no answer that was read for another question`() throws {
-    let dialog = try DialogFixture.dialog(Self.desk)
-    for meaning in [Meaning.choice(99), .choice(-1), .answer(.listed(7)), .answer(.number(3)), .invalid("x")] {
-      var conversation = Conversation(in: dialog, language: 0)
-      _ = conversation.take(.began)
-      _ = conversation.take(.heard(.answer(.text("it"))))
-      let effects = conversation.take(.heard(meaning))
-      #expect(!effects.isEmpty)
-      #expect(!conversation.isOver)
-    }
+  @Test(arguments: [
+    Sense.answer(.listed(99)), .answer(.listed(-1)), .answer(.number(3)), .oneOf([7, 8]), .invalid("x"), .told([]),
+    .change(.slot(ID(0))), .explain(ID(0)),
+  ])
+  func `takes no answer that was read for another question`(_ sense: Sense) throws {
+    var talk = try talk("it")
+    if case .explain = sense { return }
+    talk.take(.heard(Meaning(text: "x", readings: [Reading(.exactAnswer, sense, Trace(.whole))])))
+    #expect(!talk.replies.isEmpty)
+    #expect(!talk.conversation.isOver)
   }
 
   @Test func `lets a person leave while something is looked up`() throws {
@@ -130,11 +131,23 @@ import Understanding
       catalog "things" { item "mail" "Mail" }
       question "thing" { label "Thing"; ask "What?"; why "So." }
       """)
-    var conversation = Conversation(in: dialog, language: 0)
-    _ = conversation.take(.began)
-    #expect(conversation.take(.heard(.choice(0))) == [.checkHealth(service: "mail", patience: .seconds(3))])
-    #expect(conversation.take(.heard(.unclear)).isEmpty)
-    _ = conversation.take(.heard(.command(.cancel)))
+    let reader = UtteranceReader(dialog)
+    let now = Instant(secondsSince1970: 0)
+    var conversation = Conversation(ConversationID(1), in: Playbook(dialog), language: 0)
+    func hear(_ text: String) -> [Effect.Act] {
+      let meaning = reader.read(text, in: conversation.listening)
+      return conversation.take(.heard(meaning), now: now).map(\.act)
+    }
+    _ = conversation.take(.began, now: now)
+    let effects = conversation.take(.heard(reader.read("mail", in: conversation.listening)), now: now)
+    #expect(effects.last?.act == .checkHealth(service: "mail", patience: .seconds(3)))
+    #expect(conversation.isChecking)
+    #expect(hear("anything").isEmpty)
+    #expect(hear("quit").last == .hangUp)
+    // A report for another question is nobody's news.
+    let other = EffectID(conversation: ConversationID(1), turn: 9, index: 0)
+    #expect(conversation.take(.healthReported(other, .healthy), now: now).isEmpty)
+    #expect(hear("person").last == .end(.person))
     #expect(conversation.isOver)
   }
 

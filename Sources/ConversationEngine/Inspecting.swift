@@ -1,0 +1,71 @@
+package import DialogModel
+package import Triage
+
+/// Lets tests, coverage and people who debug a dialog look at a conversation; nothing here moves it.
+extension Conversation {
+  /// What fills a slot by now; nil while it is open.
+  package func answer(to slot: ID<Slot>) -> Answer? { walk.answers[slot.index] }
+
+  /// The step in which it stands; nil once the way has come to its end.
+  package var step: ID<Step>? { walk.places.last?.step }
+
+  /// The steps that it entered, in this order.
+  package var entered: [Entry] { walk.entered }
+
+  /// What a table decided from what is known, and by which row; nil for a table with a hole.
+  package func verdict(of table: ID<Decision>) -> Verdict? { walk.verdicts[table.index] }
+
+  /// What it waits for; nil where it waits for nothing.
+  package var topic: Topic? { isOver ? nil : walk.topic }
+
+  /// The slot that the open question is about, the engine's own questions included.
+  package var askedSlot: ID<Slot>? {
+    switch state.aside {
+    case .confirming(let slot, _, _), .choosing(let slot, _, _), .changing(let slot): return slot
+    case .choosingChange, .overruling, .restarting, .cancelling, .solved: return nil
+    case nil: break
+    }
+    switch topic {
+    case .slot(let slot), .needed(let slot): return slot
+    case .health, .article, .table, .summary, nil: return nil
+    }
+  }
+
+  /// What it is doing, in one word.
+  package var activity: Activity {
+    if isOver { return .over }
+    if isChecking { return .checking }
+    switch state.aside {
+    case .confirming: return .confirming
+    case .choosing: return .clarifying
+    case .changing, .choosingChange: return .correcting
+    case .overruling: return .overruling
+    case .restarting, .cancelling, .solved: return .makingSure
+    case nil: break
+    }
+    switch topic {
+    case .slot, .needed: return .asking
+    case .article: return .offering
+    case .table: return .proposing
+    case .summary: return .summarising
+    case .health, nil: return .idle
+    }
+  }
+
+  /// The words for what a conversation can be doing.
+  package enum Activity: String, CaseIterable, Sendable {
+    case idle
+    case asking
+    case confirming
+    case clarifying
+    case correcting
+    case offering
+    case proposing
+    case overruling
+    case summarising
+    /// Before something is given up: starting over, stopping, closing.
+    case makingSure = "making-sure"
+    case checking
+    case over
+  }
+}
