@@ -1,13 +1,14 @@
-/// Measures parts of the house, those that are named or all: `intake-bench kdl json`.
+/// Measures parts of the house, those that are named or all: `intake-bench kdl talks`.
 @main
 enum IntakeBench {
   static func main() {
-    let parts = CommandLine.arguments.count > 1 ? Array(CommandLine.arguments.dropFirst()) : ["kdl", "json"]
+    let parts = CommandLine.arguments.count > 1 ? Array(CommandLine.arguments.dropFirst()) : ["kdl", "json", "talks"]
     for part in parts {
       switch part {
       case "kdl": KDLBenchmark.run()
       case "json": JSONBenchmark.run()
-      default: print("usage: intake-bench [kdl] [json]")
+      case "talks": TalkBenchmark.run()
+      default: print("usage: intake-bench [kdl] [json] [talks]")
       }
     }
   }

@@ -20,8 +20,15 @@ enum Rounds {
     }
   }
 
+  /// Prints how long each took a piece, of so many pieces.
+  static func report(_ medians: [Duration], as names: [String], each unit: String, of count: Int) {
+    for (name, median) in zip(names, medians) {
+      print("  \(name): \(rounded(median.inSeconds / Double(count) * 1e6)) µs \(unit)")
+    }
+  }
+
   /// One digit behind the point; the C library's rounding would be the only thing that needs it here.
-  private static func rounded(_ value: Double) -> String {
+  static func rounded(_ value: Double) -> String {
     let tenths = Int(value * 10 + 0.5)
     return "\(tenths / 10).\(tenths % 10)"
   }

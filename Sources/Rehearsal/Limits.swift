@@ -1,5 +1,7 @@
 /// How much of anything a talk may hold; whoever writes talks by hand never meets these.
 enum Limits {
+  /// Longest reply that is no fault of its dialog, in Unicode scalars: what a chat platform takes at once.
+  static let replyInScalars = 2_000
   /// Largest talk, in bytes. Ten times a talk of 200 turns with long answers.
   static let fileLengthInBytes = 1 << 20
   /// Longest line, in bytes. Four times what a person may type at once.

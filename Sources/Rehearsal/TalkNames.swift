@@ -78,6 +78,8 @@ package struct TalkNames {
     var names: [String] = []
     for index in dialog.slots.indices { names += dialog.values(of: .slot(ID(index))) ?? [] }
     names += dialog.decisions.flatMap(\.outcomes)
+    // What is to be different is chosen from the slots.
+    names += dialog.slots.map(\.name.value)
     guard !names.contains(name.value) else { return [] }
     return [TalkUnknownChoice(span: name.span, name: name.value, place: .customer, known: names)]
   }

@@ -19,7 +19,7 @@ import Testing
     let file = SourceFile(path: "test.talk", text: text)
     let reading = TalkReader.read(file, as: onlyFile)
     #expect(reading.codes == [])
-    let run = TalkRun(turns: turns, ending: nil, hasTicket: false)
+    let run = TalkRun(turns: turns, ending: nil, ticketTurn: nil)
     let blessing = try Blessing(reading.talk, in: file, from: run, volatile: volatile)
     return String(decoding: Blessing.apply(blessing.edits, to: file), as: UTF8.self)
   }
@@ -107,7 +107,7 @@ import Testing
   @Test func `tells each line that it would change`() throws {
     let file = SourceFile(path: "test.talk", text: "---\na\nb\nc\n> x\n")
     let talk = TalkReader.read(file, as: onlyFile).talk
-    let run = TalkRun(turns: [said("a", "B"), said("d")], ending: nil, hasTicket: false)
+    let run = TalkRun(turns: [said("a", "B"), said("d")], ending: nil, ticketTurn: nil)
     let edits = try Blessing(talk, in: file, from: run).edits
     #expect(edits.map(\.line) == [3, 4, 6])
     #expect(edits.map(\.old) == ["b", "c", nil])
@@ -120,7 +120,7 @@ import Testing
     func refusal(_ checks: String, _ ending: Ending?, hasTicket: Bool) -> Blessing.Refusal? {
       let file = SourceFile(path: "test.talk", text: "---\na\n\(checks)\n")
       let talk = TalkReader.read(file, as: onlyFile).talk
-      let run = TalkRun(turns: [said("b")], ending: ending, hasTicket: hasTicket)
+      let run = TalkRun(turns: [said("b")], ending: ending, ticketTurn: hasTicket ? 0 : nil)
       #expect((try? Blessing(talk, in: file, from: run, policy: .anyEnd))?.edits.count == 1)
       do throws(Blessing.Refusal) {
         _ = try Blessing(talk, in: file, from: run)
@@ -147,7 +147,7 @@ import Testing
       let file = SourceFile(path: "test.talk", text: text)
       let reading = TalkReader.read(file, as: onlyFile)
       try #require(reading.codes == [], "\(text)")
-      let run = TalkRun(turns: turns, ending: nil, hasTicket: false)
+      let run = TalkRun(turns: turns, ending: nil, ticketTurn: nil)
       let blessing = try Blessing(reading.talk, in: file, from: run, volatile: volatile)
       #expect(blessing.edits.isEmpty == passes(reading.talk, turns), "\(text)")
 

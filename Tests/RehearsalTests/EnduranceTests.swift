@@ -40,8 +40,13 @@ import Testing
   }
 
   private func expectGrowth(from length: Int, _ task: (Int) -> () -> Void) {
-    let once = leastTime(task(length))
-    let fourfold = leastTime(task(length * 4))
+    var once = leastTime(task(length))
+    var fourfold = leastTime(task(length * 4))
+    // A busy neighbour takes the cache as well as the core, so that a bad look is followed by others.
+    for _ in 0..<3 where fourfold >= once * 25 / 4 {
+      once = leastTime(task(length))
+      fourfold = leastTime(task(length * 4))
+    }
     #expect(fourfold < once * 25 / 4, "a length of \(length) took \(once), four times as much \(fourfold)")
   }
 

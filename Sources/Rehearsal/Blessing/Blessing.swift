@@ -10,14 +10,14 @@ package struct TalkRun: Sendable {
   package var turns: [[Said]]
   /// How the conversation ended; nil while it goes on.
   package var ending: Ending?
-  /// Whether a ticket was handed over.
-  package var hasTicket: Bool
+  /// The turn in which the first ticket was handed over; nil where none was.
+  package var ticketTurn: Int?
 
   /// Gathers what a player has seen.
-  package init(turns: [[Said]], ending: Ending?, hasTicket: Bool) {
+  package init(turns: [[Said]], ending: Ending?, ticketTurn: Int?) {
     self.turns = turns
     self.ending = ending
-    self.hasTicket = hasTicket
+    self.ticketTurn = ticketTurn
   }
 }
 
@@ -77,13 +77,18 @@ package struct Blessing: Sendable {
   }
 
   private static func refuseOtherEnd(of talk: Talk, from run: TalkRun) throws(Refusal) {
-    for item in talk.items {
-      guard case .check(let check) = item.value else { continue }
-      switch check {
-      case .end(let ending) where ending != run.ending: throw .endChanged(expected: ending, actual: run.ending)
-      case .noTicket where run.hasTicket: throw .ticketChanged(hasTicket: true)
-      case .ticket where !run.hasTicket, .handoffHolds where !run.hasTicket: throw .ticketChanged(hasTicket: false)
-      default: continue
+    for (turn, expected) in talk.turns.enumerated() {
+      let hasTicket = run.ticketTurn.map { $0 <= turn } ?? false
+      for check in expected.checks {
+        switch check.value {
+        case .end(let ending) where ending != run.ending:
+          throw .endChanged(expected: ending, actual: run.ending)
+        case .noTicket where hasTicket: throw .ticketChanged(hasTicket: true)
+        // Whoever takes over is given a draft, which these checks look at as well.
+        case .ticket where !hasTicket && run.ending != .person, .handoffHolds where !hasTicket && run.ending != .person:
+          throw .ticketChanged(hasTicket: false)
+        default: continue
+        }
       }
     }
   }

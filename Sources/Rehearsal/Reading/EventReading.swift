@@ -40,10 +40,10 @@ enum EventReading {
       return .failure(Found(UnknownEvent(span: line.span, written: line.text)))
     }
     let (word, text) = value.firstWord
-    if let status = TalkEvent.DeskStatus(rawValue: word.text) {
+    if let status = DeskStatus(rawValue: word.text) {
       return .success(.deskStatus(status, text: text.text))
     }
-    return unfit(word, "desk status", .word(TalkEvent.DeskStatus.allCases.map(\.rawValue)), in: line)
+    return unfit(word, "desk status", .word(DeskStatus.allCases.map(\.rawValue)), in: line)
   }
 
   /// What is missing is shown at the whole line.

@@ -14,13 +14,4 @@ package enum TalkEvent: Equatable, Sendable {
   case resume
   /// `! too long`: a line came that nobody could read to its end.
   case tooLong
-
-  /// How a ticket fares, in the words of the ticket wire.
-  package enum DeskStatus: String, CaseIterable, Sendable {
-    case received
-    case inProgress = "in_progress"
-    case waiting
-    case solved
-    case closed
-  }
 }
