@@ -28,5 +28,5 @@
   }
 
   /// Goes up with every release; CHANGELOG.md says what each one brought.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 }

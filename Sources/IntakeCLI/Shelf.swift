@@ -12,6 +12,8 @@ struct Shelf {
   let place: String
   let folders: [DialogFolder]
   let sharedTexts: [SourceFile]
+  /// The talks of all folders, in the order of their paths.
+  let talks: [SourceFile]
 
   /// The name of the folder that no dialog can have.
   private static let sharedName = "texts"
@@ -45,12 +47,13 @@ struct Shelf {
       let shared = try Files.kind(of: neighbour) == .folder ? Self.files(below: neighbour).map(\.source) : []
       self.init(
         place: place, folders: [DialogFolder(path: place, files: files.map(\.source))],
-        sharedTexts: shared.isEmpty ? Self.carried.sharedTexts : shared)
+        sharedTexts: shared.isEmpty ? Self.carried.sharedTexts : shared, talks: try Self.talks(below: place))
     } else {
       let shelf = Shelf(place: place, files: files)
       self.init(
         place: place, folders: shelf.folders,
-        sharedTexts: shelf.sharedTexts.isEmpty ? Self.carried.sharedTexts : shelf.sharedTexts)
+        sharedTexts: shelf.sharedTexts.isEmpty ? Self.carried.sharedTexts : shelf.sharedTexts,
+        talks: try Self.talks(below: place))
     }
   }
 
@@ -59,10 +62,13 @@ struct Shelf {
     place: carriedPlace,
     files: EmbeddedDialogs.files.filter { $0.path.hasSuffix(".kdl") }.map {
       NamedFile(name: $0.path, source: SourceFile(path: "\(carriedPlace)/\($0.path)", text: $0.text))
+    },
+    talks: EmbeddedDialogs.files.filter { $0.path.hasSuffix(".talk") }.map {
+      SourceFile(path: "\(carriedPlace)/\($0.path)", text: $0.text)
     })
 
   /// Sorts the files of a folder of dialogs into its folders.
-  private init(place: String, files: [NamedFile]) {
+  private init(place: String, files: [NamedFile], talks: [SourceFile] = []) {
     var folders: [(name: Substring, files: [SourceFile])] = []
     for file in files {
       let name = file.name.prefix { $0 != "/" }
@@ -74,19 +80,29 @@ struct Shelf {
     self.init(
       place: place,
       folders: folders.map { DialogFolder(path: Files.path(of: String($0.name), in: place), files: $0.files) },
-      sharedTexts: shared?.files ?? [])
+      sharedTexts: shared?.files ?? [], talks: talks)
   }
 
-  private init(place: String, folders: [DialogFolder], sharedTexts: [SourceFile]) {
+  private init(place: String, folders: [DialogFolder], sharedTexts: [SourceFile], talks: [SourceFile]) {
     self.place = place
     self.folders = folders
     self.sharedTexts = sharedTexts
+    self.talks = talks
   }
 
   private struct NamedFile {
     /// Begins below the place.
     let name: String
     let source: SourceFile
+  }
+
+  private static func talks(below place: String) throws(FileTrouble) -> [SourceFile] {
+    var talks: [SourceFile] = []
+    for name in try FolderListing.paths(below: place, endingWith: ".talk") {
+      let path = Files.path(of: name, in: place)
+      talks.append(SourceFile(path: path, bytes: try Files.read(path)))
+    }
+    return talks
   }
 
   private static func files(below place: String) throws(FileTrouble) -> [NamedFile] {

@@ -15,8 +15,7 @@ struct PipedLines {
       let isTooLong = isSkipping || line.count > Limits.pipedLineInBytes
       start = feed + 1
       isSkipping = false
-      // Damaged bytes become U+FFFD.
-      return isTooLong ? .tooLong : .line(Typed.cleaned(String(decoding: line, as: UTF8.self)))
+      return isTooLong ? .tooLong : .line(Typed.cleaned(line: line))
     }
     pending.removeFirst(start)
     start = 0

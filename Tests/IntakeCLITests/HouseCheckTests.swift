@@ -51,6 +51,7 @@ import Testing
       calls == [
         "swift --version", "swift build --build-tests --explicit-target-dependency-import-check error", "swift test",
         "swift run --skip-build intake check Dialogs", "swift run --skip-build intake fmt --check Dialogs",
+        "swift run --skip-build intake test Dialogs", "swift run --skip-build intake test Dialogs --fuzz 20s",
       ])
   }
 

@@ -56,12 +56,12 @@ struct `On a screen, intake chat` {
 
   @Test func `finds the line before again`() throws {
     let screen = try open()
-    try screen.type("heating", keys: "Enter")
-    try screen.expect("Which room are you in?", ">")
+    try screen.type("heating or water", keys: "Enter")
+    try screen.expect("  2) Water", ">")
     try screen.type(keys: "Up")
-    try screen.expect("Which room are you in?", "> heating")
+    try screen.expect("  2) Water", "> heating or water")
     try screen.type(keys: "Down")
-    try screen.expect("Which room are you in?", ">")
+    try screen.expect("  2) Water", ">")
   }
 
   @Test func `takes a paste of two hundred lines one by one`() throws {

@@ -78,7 +78,7 @@ struct ArgumentReader {
       throw .misuse("\(dashed) takes no value", help: "write \(dashed) alone")
     }
     let choices = expected.words.isEmpty ? expected.placeholder : expected.words.inWords("or")
-    guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+    guard let value = parts.count == 2 ? parts[1] : expected.alone ?? rest.popFirst() else {
       throw .misuse("\(dashed) needs a value", help: "write \(dashed) \(choices)")
     }
     guard expected.words.isEmpty || expected.words.contains(value) else {

@@ -12,6 +12,8 @@ struct Flag: Equatable, Sendable {
     let placeholder: String
     /// The words that are understood; none where anything goes.
     let words: [String]
+    /// What holds where the flag stands alone; nil where it needs a value. A value then follows only behind "=".
+    var alone: String? = nil
   }
 
   /// A flag that is there or not.
@@ -27,7 +29,8 @@ struct Flag: Equatable, Sendable {
   /// As it is written in help.
   var usage: String {
     let dashed = name == Flag.help.name ? "-h, --\(name)" : "--\(name)"
-    return value.map { "\(dashed) \($0.placeholder)" } ?? dashed
+    guard let value else { return dashed }
+    return value.alone == nil ? "\(dashed) \(value.placeholder)" : "\(dashed)[=\(value.placeholder)]"
   }
 }
 

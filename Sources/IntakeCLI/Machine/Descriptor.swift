@@ -10,6 +10,11 @@ struct Descriptor: ~Copyable {
     if number < 0 { throw Reason(errno) }
   }
 
+  /// Makes a file that is not there yet; one that is there is somebody's work, and stays.
+  init(creating path: String) throws(Reason) {
+    try self.init(opening: path, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o600)
+  }
+
   /// Takes over a file that is open already.
   init(owning number: CInt) { self.number = number }
 

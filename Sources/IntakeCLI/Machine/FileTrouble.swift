@@ -19,6 +19,7 @@ struct FileTrouble: Error, Equatable {
     switch reason {
     case .missing: "look for a typing mistake, or for another working folder"
     case .forbidden: "give yourself permission with chmod or chown, or choose another path"
+    case .taken: "choose another name, or take the old one away"
     case .folder: "name the files in it"
     case .noFolder: "name the folder that it lies in"
     case .circle: "find the link with ls -l and point it at a real file"

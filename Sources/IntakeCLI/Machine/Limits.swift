@@ -1,5 +1,7 @@
 /// How much of the machine's world one run looks at.
 enum Limits {
+  /// Random customers between two looks at the clock; a round takes well under a second.
+  static let customersInRound = 16
   /// Largest file that is read; a hundred times the longest dialog we know.
   static let fileSizeInBytes = 16 * 1024 * 1024
   /// Most names looked at below one folder; more means that somebody pointed at the wrong one.

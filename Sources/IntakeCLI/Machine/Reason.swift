@@ -4,6 +4,7 @@ import Glibc
 enum Reason: Error, Equatable {
   case missing
   case forbidden
+  case taken
   case folder
   case noFolder
   case noFile
@@ -21,6 +22,7 @@ enum Reason: Error, Equatable {
       switch number {
       case ENOENT: .missing
       case EACCES, EPERM, EROFS: .forbidden
+      case EEXIST: .taken
       case EISDIR: .folder
       case ENOTDIR: .pathThroughFile
       case ELOOP: .circle
@@ -33,6 +35,7 @@ enum Reason: Error, Equatable {
     switch self {
     case .missing: "no such file or folder"
     case .forbidden: "permission denied"
+    case .taken: "there is something of this name already"
     case .folder: "it is a folder"
     case .noFolder: "it is not a folder"
     case .pathThroughFile: "a part of the path is not a folder"

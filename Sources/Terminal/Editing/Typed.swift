@@ -1,20 +1,20 @@
-/// What of typed, pasted or piped text is let in.
+import HumanText
+
+/// What of typed, pasted or piped text is let in; a tab becomes a blank, whose width nobody must guess.
 enum Typed {
-  /// Leaves out what would drive a screen; a tab becomes a blank, whose width nobody must guess.
-  static func cleaned(_ text: String) -> String {
-    // Nearly everything that is typed is clean already.
-    if !text.unicodeScalars.contains(where: { $0 == "\t" || drivesScreens($0) }) { return text }
+  /// Cleans a piece of what is typed, scalar by scalar: pieces are cut anywhere, and must come out alike.
+  ///
+  /// Sequences that command a terminal never come this far; keys are made of them before.
+  static func cleaned(piece bytes: some Collection<UInt8>) -> String {
     var clean = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !drivesScreens(scalar) { clean.append(scalar == "\t" ? " " : scalar) }
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar == "\t" { clean.append(" ") } else if !scalar.drivesScreens { clean.append(scalar) }
+    }
     return String(clean)
   }
 
-  /// Controls, line and paragraph separators, marks that turn the direction of writing, and invisible tags.
-  private static func drivesScreens(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
-    default: false
-    }
+  /// Cleans a whole line.
+  static func cleaned(line bytes: some Collection<UInt8>) -> String {
+    cleaned(piece: CleanText(bytes).text.utf8)
   }
 }

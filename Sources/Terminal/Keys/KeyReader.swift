@@ -174,7 +174,7 @@ struct KeyReader {
   /// Bytes that are no UTF-8 become U+FFFD; only the beginning of a letter may wait for its rest.
   private mutating func handOnText(keepingHalfLetter: Bool = false) {
     let kept = keepingHalfLetter ? HalfLetter.length(atEndOf: text) : 0
-    let whole = Typed.cleaned(String(decoding: text.dropLast(kept), as: UTF8.self))
+    let whole = Typed.cleaned(piece: text.dropLast(kept))
     text.removeFirst(text.count - kept)
     if !whole.isEmpty { keys.append(.text(whole)) }
   }

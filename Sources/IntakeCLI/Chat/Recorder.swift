@@ -1,0 +1,104 @@
+import CivilTime
+import ConversationEngine
+import DialogModel
+import Rehearsal
+import SourceText
+import Storage
+import StrictJSON
+
+/// Writes a conversation down while it goes on: as a talk that can be played, or as lines that can be replayed.
+struct Recorder: ~Copyable {
+  private let file: Descriptor
+  private let path: String
+  private let form: Form
+  private var talk: RecordedTalk
+  private var linesWritten = 0
+  private var lastMoment: Instant
+
+  private enum Form {
+    case talk
+    case lines
+  }
+
+  /// Opens a file that is not there yet; its name tells how it is written.
+  init(_ path: String, of dialog: Dialog, language: Int, surroundings: Surroundings, at now: Instant) throws(Stop) {
+    let form = try Self.form(of: path)
+    let file = try Self.created(path)
+    self.form = form
+    self.file = file
+    self.path = path
+    lastMoment = now
+    var setting = Stage.Setting()
+    setting.language = language
+    setting.surroundings = surroundings
+    setting.clock = Instant(secondsSince1970: now.secondsSince1970)
+    var header = TalkHeader(setting, of: dialog)
+    header.dialog = Placed(dialog.name.value, at: dialog.name.span)
+    talk = RecordedTalk(header: header, greeting: [], turns: [], ending: nil)
+  }
+
+  private static func form(of path: String) throws(Stop) -> Form {
+    if path.hasSuffix(".talk") { return .talk }
+    if path.hasSuffix(".jsonl") { return .lines }
+    throw .misuse(
+      "--record writes .talk and .jsonl files, not \"\(path)\"",
+      help: "write --record my.talk for a test, --record my.jsonl for a replay")
+  }
+
+  private static func created(_ path: String) throws(Stop) -> Descriptor {
+    do {
+      return try Descriptor(creating: path)
+    } catch {
+      throw .obstacle(FileTrouble(attempt: .write, path: path, reason: error))
+    }
+  }
+
+  /// Notes what happened and what was said to it; nil is the greeting.
+  mutating func note(
+    _ cause: Cause?, _ turn: ChatTalk.Turn, of chat: inout ChatTalk, in dialog: Dialog, at now: Instant
+  ) throws(Stop) {
+    talk.ending = turn.ending ?? talk.ending
+    switch cause {
+    case .line(let line): add(.customer(.words(line)), turn)
+    case .tooLong: add(.event(.tooLong), turn)
+    case .silence:
+      // A talk's clock stands still between events, so what passed is said.
+      let seconds = Int(lastMoment.duration(to: now).components.seconds) + 1
+      if let span = TimeSpan("\(seconds)s") { add(.event(.wait(span)), turn) }
+    case .began, .health, .returned, .desk, nil: talk.greeting += turn.replies.map(\.said)
+    }
+    lastMoment = now
+    if form == .lines { try writeLines(of: &chat, in: dialog) }
+  }
+
+  /// Writes what is still to be written.
+  mutating func close(_ chat: inout ChatTalk) throws(Stop) {
+    guard form == .talk else { return }
+    let tickets = chat.conversation?.state.tickets ?? []
+    try write(TalkWriter.text(of: talk, volatile: RecordedTalk.volatile(tickets)))
+  }
+
+  private mutating func add(_ cause: TalkTurn.Cause, _ turn: ChatTalk.Turn) {
+    talk.turns.append(RecordedTalk.Turn(cause: cause, said: turn.replies.map(\.said)))
+  }
+
+  private mutating func writeLines(of chat: inout ChatTalk, in dialog: Dialog) throws(Stop) {
+    let turns = chat.record
+    if linesWritten == 0, let first = turns.first {
+      let opening = Opening(
+        id: first.conversation, instance: chat.instance, dialog: dialog.name.value, edition: dialog.edition,
+        surroundings: chat.surroundings, began: first.time)
+      try write(JSONWriter.text(opening.json(language: dialog.languages[chat.language])) + "\n")
+    }
+    for turn in turns.dropFirst(linesWritten) { try write(JSONWriter.text(turn.json(in: dialog)) + "\n") }
+    linesWritten = turns.count
+  }
+
+  private func write(_ text: String) throws(Stop) {
+    do {
+      try file.writeAll(Array(text.utf8))
+    } catch {
+      throw .obstacle(FileTrouble(attempt: .write, path: path, reason: error))
+    }
+  }
+}

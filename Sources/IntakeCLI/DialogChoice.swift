@@ -1,0 +1,64 @@
+import DialogLanguage
+import DialogModel
+import SourceText
+
+enum DialogChoice {
+  /// What newcomers meet.
+  static let usual = "csp-support"
+}
+
+extension Flag {
+  static let dialogs = Flag(
+    name: "dialogs", value: Flag.Value(placeholder: "DIR", words: []), help: "one dialog, or a folder of dialogs")
+  static let dialog = Flag(
+    name: "dialog", value: Flag.Value(placeholder: "NAME", words: []),
+    help: "which dialog (\"\(DialogChoice.usual)\" unless told otherwise)")
+  static let lang = Flag(
+    name: "lang", value: Flag.Value(placeholder: "TAG", words: []),
+    help: "the language to begin in, such as en, ja or zh-Hant")
+}
+
+extension Invocation {
+  /// The dialog that `--dialogs` and `--dialog` mean.
+  func chosenDialog(_ console: inout Console) throws(Stop) -> Dialog {
+    let readings = try Shelf.open(value(of: .dialogs).map { [$0] } ?? []).map { $0.reading() }
+    let name = value(of: .dialog)
+    let dialogs = readings.flatMap(\.dialogs)
+    let wanted = name ?? DialogChoice.usual
+    if let dialog = dialogs.first(where: { $0.name.value == wanted }) { return dialog }
+    // Somebody who names a folder with one dialog means that one.
+    let hasErrors = readings.flatMap(\.problems).contains { $0.gravity == .error }
+    if name == nil, dialogs.count == 1, !hasErrors { return dialogs[0] }
+    for reading in readings {
+      let errors = reading.problems.filter { $0.gravity == .error }
+      guard !errors.isEmpty else { continue }
+      console.say(FindingsFormat.text.report(errors, in: reading.sources, coloured: console.talk.isColoured))
+    }
+    let names = dialogs.map { "\"\($0.name.value)\"" }.inWords("or")
+    throw Stop(
+      code: .findings, sentence: "there is no dialog \"\(wanted)\" without errors here",
+      help: names.isEmpty
+        ? "intake check tells what is wrong"
+        : Stop.guess(wanted, among: dialogs.map(\.name.value)) ?? "write --dialog with \(names)")
+  }
+
+  /// What was asked for, or what the shell speaks, or the dialog's first language.
+  func chosenLanguage(of dialog: Dialog) throws(Stop) -> Int {
+    let tag = value(of: .lang)
+    let tags = dialog.languages.map(\.text)
+    if let tag {
+      guard let position = tags.firstIndex(of: tag) else {
+        // A near miss may still be another language, so the list stays.
+        let spoken = "it speaks \(tags.inWords("and"))"
+        throw .misuse(
+          "\"\(dialog.name.value)\" does not speak \"\(tag)\"",
+          help: Stop.guess(tag, among: tags).map { "\($0) \(spoken)" } ?? spoken)
+      }
+      return position
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment[$0] }.first { !$0.isEmpty } ?? ""
+    let isTraditional = locale.hasPrefix("zh_TW") || locale.hasPrefix("zh_HK")
+    let spoken = isTraditional ? "zh-Hant" : String(locale.prefix { $0 != "_" && $0 != "." })
+    return tags.firstIndex(of: spoken) ?? 0
+  }
+}
