@@ -31,13 +31,19 @@ lint: ## complain where Swift has lost its form
 dialogs: ## find problems in Dialogs
 	swift run intake check Dialogs
 
+talks: ## play the talks of all dialogs
+	swift run intake test Dialogs --coverage
+
+fuzz: ## ten minutes of random customers
+	swift run -c release intake test Dialogs --fuzz 10m
+
 release: ## the program as it is handed out, in .build/release/intake
 	swift build -c release --static-swift-stdlib
 
-bench: ## how fast KDL and JSON are read, beside a plain scan of the same bytes
+bench: ## how fast KDL and JSON are read, beside a plain scan of the same bytes, and how fast talks are played
 	swift run -c release IntakeBench
 
 clean: ## forget what was built
 	swift package clean
 
-.PHONY: list check chat build test tidy refresh format lint dialogs release bench clean
+.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release bench clean

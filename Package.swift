@@ -39,22 +39,36 @@ let package = Package(
     // Reads, prints and formats KDL 2, with a span on every node and every error.
     .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
     // The words everyone shares: a checked dialog with its places, and what travels.
-    .target(name: "DialogModel", dependencies: ["SourceText", "CivilTime"], swiftSettings: core),
+    .target(name: "DialogModel", dependencies: ["SourceText", "CivilTime"], swiftSettings: quick),
     // Turns dialog files into a checked dialog, or explains why not.
     .target(
-      name: "DialogLanguage", dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime"],
+      name: "DialogLanguage",
+      dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime", "Digest"],
       swiftSettings: core),
     // Reads an utterance in the light of what was asked.
-    .target(name: "Understanding", dependencies: ["DialogModel", "HumanText"], swiftSettings: quick),
+    .target(name: "Understanding", dependencies: ["DialogModel", "HumanText", "SourceText"], swiftSettings: quick),
     // Rates facts by a table and names the reasons; finds the table's holes.
-    .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: core),
+    .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: quick),
     // Moves one conversation by one event and says what must now be done.
     .target(
-      name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText", "CivilTime"],
-      swiftSettings: core),
-    // Scripted talks: reads, compares, blesses and writes them, and says what failed.
+      name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText", "CivilTime", "Digest"],
+      swiftSettings: quick),
+    // What must be remembered, and the promise of remembering it; a store in memory.
     .target(
-      name: "Rehearsal", dependencies: ["DialogModel", "SourceText", "StrictJSON", "CivilTime"], swiftSettings: quick),
+      name: "Storage", dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "SourceText", "StrictJSON"],
+      swiftSettings: quick),
+    // The hallway: recall, understand, step, keep, speak.
+    .target(
+      name: "FrontDesk",
+      dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "Storage", "StrictJSON", "Understanding"],
+      swiftSettings: quick),
+    // Scripted talks: reads, plays, compares, covers, blesses.
+    .target(
+      name: "Rehearsal",
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DialogModel", "FrontDesk", "HumanText", "SourceText", "Storage",
+        "StrictJSON", "Triage", "Understanding",
+      ], swiftSettings: quick),
 
     // Carries Dialogs/ into the binary: a plug-in that runs a tool that writes a room.
     .executableTarget(name: "DialogEmbedder", swiftSettings: core),
@@ -66,21 +80,37 @@ let package = Package(
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "HumanText", "KDL", "Rehearsal",
-        "SourceText", "StrictJSON", "Terminal", "Triage", "Understanding",
+        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk",
+        "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
-    .executableTarget(name: "IntakeBench", dependencies: ["KDL", "SourceText", "StrictJSON"], swiftSettings: core),
+    .executableTarget(
+      name: "IntakeBench",
+      dependencies: [
+        "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk", "KDL", "Rehearsal",
+        "SourceText", "StrictJSON", "Understanding",
+      ], swiftSettings: core),
 
     // Reads dialogs that tests write as text.
     .target(
       name: "DialogFixtures", dependencies: ["DialogLanguage", "DialogModel", "SourceText"],
       path: "Tests/DialogFixtures", swiftSettings: core),
+    // Dialogs made ready for talking, once for all tests, and talks with them.
+    .target(
+      name: "DeskFixtures",
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DialogFixtures", "DialogLanguage", "DialogModel", "FrontDesk", "SourceText",
+        "Storage", "StrictJSON",
+      ], path: "Tests/DeskFixtures", swiftSettings: core),
     .testTarget(
       name: "KDLTests", dependencies: ["KDL", "SourceText"], exclude: ["Snapshots"], swiftSettings: tests),
     .testTarget(
-      name: "IntakeCLITests", dependencies: ["IntakeCLI", "DialogEmbedder", "EmbeddedDialogs"], exclude: ["Golden"],
-      swiftSettings: tests),
+      name: "IntakeCLITests",
+      dependencies: [
+        "ConversationEngine", "DeskFixtures", "DialogEmbedder", "DialogFixtures", "DialogModel", "EmbeddedDialogs",
+        "FrontDesk", "IntakeCLI", "SourceText", "Storage", "StrictJSON",
+      ],
+      exclude: ["Golden"], swiftSettings: tests),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "HumanText"], swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["HumanText"], swiftSettings: tests),
@@ -96,13 +126,30 @@ let package = Package(
     .testTarget(
       name: "TriageTests", dependencies: ["Triage", "DialogLanguage", "DialogModel", "DialogFixtures", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "DialogModel"], swiftSettings: tests),
+    .testTarget(
+      name: "UnderstandingTests", dependencies: ["DialogFixtures", "Understanding", "DialogModel", "SourceText"],
+      swiftSettings: tests),
     .testTarget(
       name: "ConversationEngineTests",
-      dependencies: ["ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"], swiftSettings: tests),
+      dependencies: ["CivilTime", "ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "Storage",
+        "StrictJSON", "Understanding",
+      ], swiftSettings: tests),
+    .testTarget(
+      name: "FrontDeskTests",
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "Storage",
+        "StrictJSON",
+      ], swiftSettings: tests),
     .testTarget(
       name: "RehearsalTests",
-      dependencies: ["CivilTime", "DialogFixtures", "DialogModel", "Rehearsal", "SourceText", "StrictJSON"],
-      exclude: ["Snapshots"], swiftSettings: tests),
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "Rehearsal",
+        "SourceText", "Storage", "StrictJSON",
+      ], exclude: ["Snapshots"], swiftSettings: tests),
   ]
 )

@@ -41,7 +41,7 @@ enum ImportCheck {
   private static func isAllowed(_ module: String, in kind: Room.Kind) -> Bool {
     switch kind {
     case .core, .bridge: ["Swift", "Synchronization"].contains(module)
-    case .edge: ["Swift", "Synchronization", "Glibc"].contains(module)
+    case .edge: ["Swift", "Synchronization", "Glibc", "Dispatch"].contains(module)
     case .tool: true
     }
   }

@@ -54,6 +54,15 @@ import Testing
       ])
   }
 
+  @Test func `of Dispatch outside the home of the system is seen`() {
+    let tree = Tree([
+      "Sources/IntakeCLI/Chat/A.swift": "import Dispatch", "Sources/IntakeCLI/Machine/A.swift": "import Dispatch",
+    ])
+    let complaints = SystemCheck.complaints(about: tree)
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.hasPrefix("Sources/IntakeCLI/Chat/A.swift:1: Dispatch is imported only in ") == true)
+  }
+
   @Test func `of a file that is too long is seen`() {
     let long = String(repeating: "//\n", count: 501)
     let tree = Tree(["Tests/A.swift": long, "Tests/B.swift": String(long.dropLast(3)), "README.md": ""])

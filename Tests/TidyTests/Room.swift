@@ -31,12 +31,12 @@ struct Room {
     Room(.core, "SourceText", "HumanText", "StrictJSON"),
     Room(.core, "KDL", "SourceText"),
     Room(.core, "DialogModel", "CivilTime", "SourceText"),
-    Room(.core, "DialogLanguage", "DialogModel", "KDL", "HumanText", "SourceText", "CivilTime"),
+    Room(.core, "DialogLanguage", "DialogModel", "KDL", "HumanText", "SourceText", "CivilTime", "Digest"),
     Room(.core, "Understanding", "DialogModel", "HumanText", "CivilTime"),
     Room(.core, "Triage", "DialogModel"),
     Room(.core, "ConversationEngine", "DialogModel", "Triage", "CivilTime", "Digest"),
     Room(.core, "ChatProtocol", "DialogModel", "StrictJSON", "HumanText", "Digest"),
-    Room(.core, "Storage", "ConversationEngine", "DialogModel", "CivilTime"),
+    Room(.core, "Storage", "ConversationEngine", "DialogModel", "CivilTime", "StrictJSON"),
     Room(.core, "Escalation", "Storage", "DialogModel", "StrictJSON", "Digest", "CivilTime"),
     Room(.core, "HealthChecks", "DialogModel", "StrictJSON", "CivilTime"),
     Room(.core, "FrontDesk", "Understanding", "ChatProtocol", "Escalation", "HealthChecks", "DialogLanguage"),
@@ -54,7 +54,7 @@ struct Room {
     Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
     Room(.tool, "DialogEmbedder"),
-    Room(.tool, "IntakeBench", "Rehearsal"),
+    Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs"),
   ]
 
   static func named(_ name: String) -> Room? { all.first { $0.name == name } }

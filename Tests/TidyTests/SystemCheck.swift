@@ -6,9 +6,9 @@ enum SystemCheck {
   static func complaints(about tree: Tree) -> [String] {
     tree.files.filter { $0.path.hasPrefix("Sources/") && !isHome($0.path) }.flatMap { file -> [String] in
       guard let source = file.source else { return [] }
-      let imports = ImportCheck.imports(in: source).filter { $0.module == "Glibc" }.map(\.line)
+      let imports = ImportCheck.imports(in: source).filter { ["Glibc", "Dispatch"].contains($0.module) }
       let risks = Set(source.tokens.filter { $0.text == "unsafe" }.map(\.line)).sorted()
-      return imports.map { "\(file.path):\($0): Glibc is imported only in \(homes)" }
+      return imports.map { "\(file.path):\($0.line): \($0.module) is imported only in \(homes)" }
         + risks.map { "\(file.path):\($0): unsafe code stands only in \(homes)" }
     }
   }
