@@ -1,3 +1,4 @@
+import ConversationEngine
 package import DialogModel
 package import SourceText
 
@@ -36,8 +37,16 @@ package struct TalkNames {
     case .visited(let names): names.flatMap { self.check(step: $0) }
     case .asks(let name): self.check(question: name)
     case .language(let tag): self.check(language: tag)
-    case .state, .kind, .ticket, .noTicket, .handoff, .handoffHolds, .end, .typing: []
+    case .state(let word): self.check(word, of: "state", among: Conversation.Activity.allCases.map(\.rawValue))
+    case .kind(let word): self.check(word, of: "kind", among: Reply.Kind.allCases.map(\.rawValue))
+    case .ticket, .noTicket, .handoff, .handoffHolds, .end, .typing: []
     }
+  }
+
+  /// A word that is no such word could never be found.
+  private func check(_ word: Placed<LinePattern>, of name: String, among words: [String]) -> [any Problem] {
+    guard let literal = word.value.literal, !words.contains(literal) else { return [] }
+    return [UnfitValue(span: word.span, name: name, value: literal, wants: .word(words))]
   }
 
   private func check(slot name: Placed<String>, _ value: Placed<LinePattern>) -> [any Problem] {

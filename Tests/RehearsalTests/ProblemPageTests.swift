@@ -92,7 +92,8 @@ private struct Example {
     "= slot email: ana@example.com", "= slot scope: open", "= slot scope: unknown", "= severity: A", "= severity: {*}",
     "= step: welcome", "= visited: welcome, contact", "= asks: email", "= asks: severity", "= asks: nothing",
     "> #exchange",
-    "> #yes", "! health teams: healthy", "= lang: zh-Hant", "= ticket.anything.at.all: x",
+    "> #yes", "= state: asking", "= kind: {*}", "! health teams: healthy", "= lang: zh-Hant",
+    "= ticket.anything.at.all: x",
   ])
   func `is known where the dialog has it`(_ line: String) {
     #expect(problems(line).map(\.code) == [])
@@ -120,6 +121,8 @@ private struct Example {
     Row("= visited: welcome, contcat", "talk-unknown-step", "did you mean \"contact\"?"),
     Row("> #exchagne", "talk-unknown-choice", "did you mean \"exchange\"?"),
     Row("! health exchange-onlin: healthy", "talk-unknown-service", "did you mean \"exchange-online\"?"),
+    Row("= state: askin", "unfit-value", "did you mean \"asking\"?"),
+    Row("= kind: qestion", "unfit-value", "did you mean \"question\"?"),
     Row("= lang: jp", "talk-unknown-language", "did you mean \"ja\"?"),
   ])
   func `gets a near miss where it has not`(_ row: Row) throws {
