@@ -132,7 +132,7 @@ struct DeskFolder {
     let folder = try DeskFolder(["a": DeskFolder.good])
     let run = try folder.test("desk", "--coverage")
     #expect(run.code == 0)
-    #expect(run.outputText.contains("steps  ways  choices  rules  behaviours  texts en\n"))
+    #expect(run.outputText.contains("steps  ways  choices  rules  ladders  behaviours  texts en\n"))
     #expect(run.outputText.contains("\nnever tried:\n  step help\n"))
     #expect(run.outputText.hasSuffix("\n1 passed, 0 failed\n"))
     let thin = try folder.test("desk", "--min-coverage", "90")

@@ -58,27 +58,27 @@ import Testing
   @Test func `of nothing names everything`() {
     let nothing = coverage()
     #expect(nothing.percent == 0)
-    #expect(nothing.columns.map(\.tried) == [0, 0, 0, 0, 0, 0])
-    #expect(nothing.columns.map(\.all) == [3, 3, 4, 2, Self.behaviours, 6])
-    #expect(nothing.missing.count == 18 + Self.behaviours)
+    #expect(nothing.columns.map(\.tried) == [0, 0, 0, 0, 0, 0, 0])
+    #expect(nothing.columns.map(\.all) == [3, 3, 4, 2, 2, Self.behaviours, 6])
+    #expect(nothing.missing.count == 20 + Self.behaviours)
   }
 
   @Test func `is a table with what was never tried below it`() {
     let text = coverage(["/why", "yes"], ["no", "blue"]).text(of: "kiosk", naming: 8)
     #expect(
       text == """
-                  steps  ways  choices  rules  behaviours  texts en
-        kiosk       3/3   2/3      3/4    1/2        1/\(Self.behaviours)       5/6  34 %
+                  steps  ways  choices  rules  ladders  behaviours  texts en
+        kiosk       3/3   2/3      3/4    1/2      0/2        1/\(Self.behaviours)       5/6  32 %
         never tried:
           way paint → bye
           choice colour red
           rule rush now because fire
+          ladder usable unclear
+          ladder colour unclear
           behaviour help
           behaviour status
           behaviour back
-          behaviour change
-          behaviour repeat
-          … and 21 more
+          … and 23 more
 
         """)
   }
@@ -86,7 +86,8 @@ import Testing
   @Test func `adds up over talks, and counts nothing twice`() {
     let once = coverage(["no", "red", "yes"])
     #expect(once.columns.map(\.tried) == coverage(["no", "red", "yes"], ["no", "red", "yes"]).columns.map(\.tried))
-    let all = coverage(["no", "red", "yes"], ["yes"], ["/why", "no", "/why", "blue", "yes"])
+    let all = coverage(
+      ["no", "red", "yes"], ["yes"], ["/why", "no", "/why", "blue", "yes"], ["xyzzy", "no", "xyzzy", "red"])
     #expect(!all.missing.contains { !$0.hasPrefix("behaviour ") })
   }
 

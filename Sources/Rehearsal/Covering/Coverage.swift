@@ -15,6 +15,8 @@ package struct Coverage: Sendable {
     case way(ID<Step>, ID<Step>)
     case choice(ID<Slot>, Int)
     case rule(ID<Decision>, Int)
+    /// A question that was put again: after an answer that was not understood, or that cannot be.
+    case ladder(ID<Slot>, Reply.Form)
     case behaviour(Behaviour)
     /// A text of the dialog in one language.
     case text(Int, String)
@@ -41,6 +43,10 @@ package struct Coverage: Sendable {
         }
       }
       for behaviour in Behaviour.all(in: turn) { tried.insert(.behaviour(behaviour)) }
+      for reply in turn.replies where reply.key.form == .unclear || reply.key.form == .invalid {
+        guard let slot = dialog.slots.firstIndex(where: { $0.name.value == reply.key.subject }) else { continue }
+        tried.insert(.ladder(ID(slot), reply.key.form))
+      }
       for reply in turn.replies { tried.insert(.text(conversation.state.language, reply.key.description)) }
     }
   }
@@ -74,7 +80,10 @@ package struct Coverage: Sendable {
   }
 
   private var groups: [(String, [Item])] {
-    [("steps", steps), ("ways", ways), ("choices", choices), ("rules", rules), ("behaviours", behaviours)]
+    [
+      ("steps", steps), ("ways", ways), ("choices", choices), ("rules", rules), ("ladders", ladders),
+      ("behaviours", behaviours),
+    ]
       + dialog.languages.enumerated().map { index, tag in
         ("texts \(tag.text)", dialog.textKeys.map { .text(index, $0) })
       }
@@ -108,6 +117,15 @@ package struct Coverage: Sendable {
     }
   }
 
+  /// Each question can be misunderstood; only some can be answered with what cannot be. A text is always understood.
+  private var ladders: [Item] {
+    dialog.slots.indices.filter { dialog.isAsked(ID($0)) }.flatMap { slot -> [Item] in
+      let kind = dialog.slots[slot].kind
+      if case .text = kind { return [] }
+      return [.ladder(ID(slot), .unclear)] + (kind.canBeInvalid ? [.ladder(ID(slot), .invalid)] : [])
+    }
+  }
+
   private var behaviours: [Item] { Behaviour.allCases.map { .behaviour($0) } }
 
   private func words(for item: Item) -> String {
@@ -119,6 +137,7 @@ package struct Coverage: Sendable {
     case .rule(let table, let row):
       "rule \(dialog[table].name.value) \(dialog[table].outcomes[dialog[table].rows[row].outcome])"
         + " because \(dialog[table].reasons[dialog[table].rows[row].reason])"
+    case .ladder(let slot, let form): "ladder \(dialog[slot].name.value) \(form.rawValue)"
     case .behaviour(let behaviour): "behaviour \(behaviour)"
     case .text(let language, let key): "text \(key) in \(dialog.languages[language].text)"
     }
@@ -145,7 +164,7 @@ extension Dialog {
     return keys.filter { seen.insert($0).inserted }
   }
 
-  private func isAsked(_ slot: ID<Slot>) -> Bool {
+  fileprivate func isAsked(_ slot: ID<Slot>) -> Bool {
     steps.contains { step in
       step.lines.contains { line in
         switch line.act {
