@@ -212,6 +212,12 @@ struct DeskFolder {
 }
 
 @Suite struct `intake test --fuzz` {
+  @Test func `has proved nothing where nobody talked`() throws {
+    let run = try DeskFolder().test("desk", "--fuzz", "0s")
+    #expect(run.code == 2)
+    #expect(run.outputText == "0 passed, 0 failed\n")
+  }
+
   @Test func `lets customers talk until the time is up`() throws {
     let run = try DeskFolder().test("desk", "--fuzz", "1s", "--seed", "7")
     #expect(run.code == 0)

@@ -52,8 +52,6 @@ extension Verb {
           path, of: dialog, language: language, surroundings: surroundings, at: Clock.now)
       }
       var room = ChatRoom(dialog, console.output, speaksJSON: invocation.has(json))
-      let verdict = try room.converse(&talk, &recorder, &console)
-      try recorder?.close(&talk)
-      return verdict
+      return try room.converse(&talk, &recorder, &console)
     })
 }

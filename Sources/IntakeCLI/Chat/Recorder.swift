@@ -68,14 +68,13 @@ struct Recorder: ~Copyable {
     case .began, .health, .returned, .desk, nil: talk.greeting += turn.replies.map(\.said)
     }
     lastMoment = now
-    if form == .lines { try writeLines(of: &chat, in: dialog) }
-  }
-
-  /// Writes what is still to be written.
-  mutating func close(_ chat: inout ChatTalk) throws(Stop) {
-    guard form == .talk else { return }
-    let tickets = chat.conversation?.state.tickets ?? []
-    try write(TalkWriter.text(of: talk, volatile: RecordedTalk.volatile(tickets)))
+    // After every turn, so that whatever ends the program, what was said until then is a whole record.
+    switch form {
+    case .lines: try writeLines(of: &chat, in: dialog)
+    case .talk:
+      let volatile = RecordedTalk.volatile(chat.conversation?.state.tickets ?? [])
+      try write { file throws(Reason) in try file.rewrite(Array(TalkWriter.text(of: talk, volatile: volatile).utf8)) }
+    }
   }
 
   private mutating func add(_ cause: TalkTurn.Cause, _ turn: ChatTalk.Turn) {
@@ -95,8 +94,12 @@ struct Recorder: ~Copyable {
   }
 
   private func write(_ text: String) throws(Stop) {
+    try write { file throws(Reason) in try file.writeAll(Array(text.utf8)) }
+  }
+
+  private func write(_ how: (borrowing Descriptor) throws(Reason) -> Void) throws(Stop) {
     do {
-      try file.writeAll(Array(text.utf8))
+      try how(file)
     } catch {
       throw .obstacle(FileTrouble(attempt: .write, path: path, reason: error))
     }

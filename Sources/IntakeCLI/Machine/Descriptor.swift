@@ -57,6 +57,12 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Puts `bytes` in the place of everything that the file holds.
+  borrowing func rewrite(_ bytes: [UInt8]) throws(Reason) {
+    guard ftruncate(number, 0) == 0, lseek(number, 0, SEEK_SET) == 0 else { throw Reason(errno) }
+    try writeAll(bytes)
+  }
+
   /// Writes every byte and waits until the disk has them.
   borrowing func writeAll(_ bytes: [UInt8]) throws(Reason) {
     var written = 0

@@ -30,6 +30,7 @@ struct FuzzRun {
       seed &+= UInt64(Limits.customersInRound)
     }
     console.write("\(passed) passed, 0 failed\n")
-    return .fine
+    // A run in which nobody talked has proved nothing.
+    return passed > 0 ? .fine : .misuse
   }
 }
