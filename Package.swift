@@ -91,6 +91,8 @@ let package = Package(
         "SourceText", "StrictJSON", "Understanding",
       ], swiftSettings: core),
 
+    // Holds work to a time that grows with its length.
+    .target(name: "GrowthFixtures", path: "Tests/GrowthFixtures", swiftSettings: tests),
     // Reads dialogs that tests write as text.
     .target(
       name: "DialogFixtures", dependencies: ["DialogLanguage", "DialogModel", "SourceText"],
@@ -103,7 +105,8 @@ let package = Package(
         "Storage", "StrictJSON",
       ], path: "Tests/DeskFixtures", swiftSettings: core),
     .testTarget(
-      name: "KDLTests", dependencies: ["KDL", "SourceText"], exclude: ["Snapshots"], swiftSettings: tests),
+      name: "KDLTests", dependencies: ["GrowthFixtures", "KDL", "SourceText"], exclude: ["Snapshots"],
+      swiftSettings: tests),
     .testTarget(
       name: "IntakeCLITests",
       dependencies: [
@@ -111,12 +114,13 @@ let package = Package(
         "FrontDesk", "IntakeCLI", "SourceText", "Storage", "StrictJSON",
       ],
       exclude: ["Golden"], swiftSettings: tests),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "HumanText"], swiftSettings: tests),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["GrowthFixtures", "Terminal", "HumanText"], swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
-    .testTarget(name: "HumanTextTests", dependencies: ["HumanText"], swiftSettings: tests),
+    .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
-    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: tests),
+    .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),
     .testTarget(
       name: "DialogLanguageTests",
@@ -127,7 +131,8 @@ let package = Package(
       name: "TriageTests", dependencies: ["Triage", "DialogLanguage", "DialogModel", "DialogFixtures", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
     .testTarget(
-      name: "UnderstandingTests", dependencies: ["DialogFixtures", "Understanding", "DialogModel", "SourceText"],
+      name: "UnderstandingTests",
+      dependencies: ["DialogFixtures", "GrowthFixtures", "Understanding", "DialogModel", "SourceText"],
       swiftSettings: tests),
     .testTarget(
       name: "ConversationEngineTests",
@@ -148,8 +153,8 @@ let package = Package(
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "Rehearsal",
-        "SourceText", "Storage", "StrictJSON",
+        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk",
+        "GrowthFixtures", "Rehearsal", "SourceText", "Storage", "StrictJSON",
       ], exclude: ["Snapshots"], swiftSettings: tests),
   ]
 )

@@ -1,3 +1,4 @@
+import GrowthFixtures
 import Testing
 
 @testable import HumanText
@@ -80,7 +81,7 @@ import Testing
 
   @Test(arguments: ["a", "👩‍", "🇯", "e\u{301}", "あ", "\u{1100}", "\u{200D}"])
   func `takes time in proportion`(_ piece: String) {
-    expectLinearTime(on: filled(with: piece)) { _ = CellWidth.of($0) }
+    expectLinearTime(on: piece) { _ = CellWidth.of($0) }
   }
 
   @Test func `finds both ends of every wide range and not their neighbours`() {

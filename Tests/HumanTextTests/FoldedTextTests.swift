@@ -1,3 +1,4 @@
+import GrowthFixtures
 import HumanText
 import Testing
 
@@ -93,7 +94,7 @@ import Testing
 
   @Test(arguments: ["\u{301}", "ー", "アイウー", "①", "1ー", "請", " ", "。", "か\u{3099}", "é", "ß", "A", "\u{200D}"])
   func `takes time in proportion`(_ piece: String) {
-    expectLinearTime(on: filled(with: piece, after: "あいう")) { text in
+    expectLinearTime(on: piece, after: "あいう") { text in
       let folded = FoldedText(text)
       _ = folded.key.count + folded.letters.count + folded.addressForm.utf8.count
     }

@@ -1,3 +1,4 @@
+import GrowthFixtures
 import HumanText
 import Testing
 
@@ -47,6 +48,6 @@ import Testing
 
   @Test(arguments: ["1", "1,", "三", "1-", "a1", "百", "3人", "一番", "1.1", "十分", "請"])
   func `take time in proportion`(_ piece: String) {
-    expectLinearTime(on: filled(with: piece)) { _ = NumberInText.all(in: FoldedText($0)) }
+    expectLinearTime(on: piece) { _ = NumberInText.all(in: FoldedText($0)) }
   }
 }

@@ -1,3 +1,4 @@
+import GrowthFixtures
 import HumanText
 import Testing
 
@@ -54,6 +55,6 @@ import Testing
 
   @Test(arguments: ["a", " ", "全", "a b ", "👩‍", "🇯", "\u{301}", "\u{200D}", "\u{1100}", "。", "क्"], [4, 380])
   func `take time in proportion`(_ piece: String, _ limit: Int) {
-    expectLinearTime(on: filled(with: piece, after: "a")) { _ = Pieces.of($0, upToBytes: limit) }
+    expectLinearTime(on: piece, after: "a") { _ = Pieces.of($0, upToBytes: limit) }
   }
 }

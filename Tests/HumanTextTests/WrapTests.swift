@@ -1,3 +1,4 @@
+import GrowthFixtures
 import Testing
 
 @testable import HumanText
@@ -105,7 +106,7 @@ import Testing
   @Test(
     arguments: ["全a", "a ", " ", "a/", "/", "a", "。", "a\u{200D}", "🇯", "ｶﾞ", "a\u{301}", "\t", "（"], [30, 1_000_000])
   func `takes time in proportion`(_ piece: String, _ width: Int) {
-    expectLinearTime(on: filled(with: piece)) { _ = Wrap(width: width).lines(of: $0) }
+    expectLinearTime(on: piece) { _ = Wrap(width: width).lines(of: $0) }
   }
 }
 

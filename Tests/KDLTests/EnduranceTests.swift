@@ -1,4 +1,4 @@
-import Glibc
+import GrowthFixtures
 import KDL
 import SourceText
 import Testing
@@ -69,42 +69,12 @@ import Testing
     "a \"b\nc\"\n", "r#\"a\n", "\"\"\"\n a \"\"\"\n", "a b{\n}}\n", " a {\n  }\n",
   ]
 
-  /// Doubled twice: a reader that takes the square needs sixteen times as long, one that keeps to the promise at
-  /// most two and a half times two and a half. The thread's own time is what counts, not that of its neighbours.
   @Test(arguments: growing)
   func `four times the text in two and a half times the time for each doubling`(_ piece: String) {
-    var length = 50_000
-    var (once, fourfold) = (Duration.zero, Duration.zero)
-    repeat {
-      length *= 2
-      once = leastTime(toRead: piece, length: length)
-    } while once < .milliseconds(5) && length < 3_500_000
-    fourfold = leastTime(toRead: piece, length: length * 4)
-    // A busy neighbour takes the cache as well as the core, so that a bad look is followed by others.
-    for _ in 0..<3 where fourfold >= once * 25 / 4 {
-      once = leastTime(toRead: piece, length: length)
-      fourfold = leastTime(toRead: piece, length: length * 4)
+    expectLinearTime(from: 100_000, to: 3_500_000) { length in
+      let file = SourceFile(path: "test.kdl", text: String(repeating: piece, count: length / piece.utf8.count))
+      return { #expect(KDLReader.read(file, as: onlyFile).problems.count <= 2_000) }
     }
-    #expect(fourfold < once * 25 / 4, "\(length) bytes took \(once), four times as many \(fourfold)")
-  }
-
-  private func leastTime(toRead piece: String, length: Int) -> Duration {
-    let text = String(repeating: piece, count: length / piece.utf8.count)
-    let file = SourceFile(path: "test.kdl", text: text)
-    let times = (0..<5).map { _ in
-      let start = Self.timeOfThread
-      let problems = KDLReader.read(file, as: onlyFile).problems.count
-      let end = Self.timeOfThread
-      #expect(problems <= 2_000)
-      return end - start
-    }
-    return times.min() ?? .zero
-  }
-
-  private static var timeOfThread: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }
 

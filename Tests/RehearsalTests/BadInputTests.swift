@@ -2,7 +2,7 @@ import ConversationEngine
 import DeskFixtures
 import DialogModel
 import FrontDesk
-import Glibc
+import GrowthFixtures
 import Testing
 
 @testable import Rehearsal
@@ -151,31 +151,16 @@ struct Nuisance: CustomTestStringConvertible, Sendable {
   }
 }
 
-/// Doubled twice: what takes the square needs sixteen times as long. The thread's own time is what counts.
 @Suite(.serialized) struct `Four times the line takes two and a half times the time for each doubling` {
   @Test(arguments: ["1 ", "全", "actually "])
   func `to be taken at the first question`(_ piece: String) {
-    for tongue in Tongue.all where tongue.language == 0 { expectGrowth(of: piece, at: tongue.stage()) }
-  }
-
-  private func expectGrowth(of piece: String, at stage: Stage) {
-    func time(_ length: Int) -> Duration {
-      let line = String(repeating: piece, count: length / piece.utf8.count)
-      return (0..<3).map { _ in
-        var stage = stage
-        let start = timeOfThread
+    for tongue in Tongue.all where tongue.language == 0 {
+      let fresh = tongue.stage()
+      // No line is longer than four times as much.
+      expectLinearTime(on: piece, to: 4_096) { line in
+        var stage = fresh
         stage.say(line)
-        return timeOfThread - start
-      }.min() ?? .zero
+      }
     }
-    let once = time(4_096)
-    let fourfold = time(16_384)
-    #expect(fourfold < once * 25 / 4, "4 KB took \(once), 16 KB \(fourfold)")
-  }
-
-  private var timeOfThread: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

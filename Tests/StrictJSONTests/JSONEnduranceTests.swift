@@ -1,4 +1,4 @@
-import Glibc
+import GrowthFixtures
 import StrictJSON
 import Testing
 
@@ -45,18 +45,13 @@ import Testing
     Shape("lists that stay open", "[", "[],", ""),
   ]
 
-  /// Doubled twice: a reader that takes the square needs sixteen times as long, a linear one four times, and more only
-  /// where the values outgrow the caches. The thread's own time is what counts, not that of its neighbours.
+  /// A linear reader needs four times as long, and more only where the values outgrow the caches.
   @Test(arguments: growing)
   func `four times the text in three times the time for each doubling`(_ shape: Shape) {
-    var length = 50_000
-    var (once, fourfold) = (Duration.zero, Duration.zero)
-    repeat {
-      length *= 2
-      once = leastTime(toRead: shape.text(length: length))
-    } while once < .milliseconds(5) && length < 3_500_000
-    fourfold = leastTime(toRead: shape.text(length: length * 4))
-    #expect(fourfold < once * 9, "\(length) bytes took \(once), four times as many \(fourfold)")
+    expectLinearTime(from: 100_000, to: 3_500_000, factor: 9) { length in
+      let text = shape.text(length: length)
+      return { _ = try? JSONReader.read(text, within: roomy) }
+    }
   }
 
   struct Shape: Sendable, CustomTestStringConvertible {
@@ -82,20 +77,5 @@ import Testing
       let object = (0..<1_000).map { before + String($0) + behind }.joined() + "\"\":0},{"
       return Array((opening + String(repeating: object, count: max(count / 1_000, 1)) + closing).utf8)
     }
-  }
-
-  private func leastTime(toRead text: [UInt8]) -> Duration {
-    let times = (0..<5).map { _ in
-      let start = Self.timeOfThread
-      _ = try? JSONReader.read(text, within: roomy)
-      return Self.timeOfThread - start
-    }
-    return times.min() ?? .zero
-  }
-
-  private static var timeOfThread: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

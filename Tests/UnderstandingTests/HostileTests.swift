@@ -1,4 +1,5 @@
 import DialogModel
+import GrowthFixtures
 import Testing
 import Understanding
 
