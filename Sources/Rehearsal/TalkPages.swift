@@ -9,7 +9,8 @@ package enum TalkPages {
   package static let pages: [ProblemPage] = [
     BadClock.page, EmptyCheck.page, HiddenSign.page, LongLine.page, MissingRule.page, RepeatedHeader.page,
     TalkBadPattern.page, TalkNotUTF8.page, TalkTooLarge.page, TalkUnknownChoice.page, TalkUnknownLanguage.page,
-    TalkUnknownService.page, TalkUnknownSlot.page, TalkUnknownStep.page, TalkWithoutTurns.page, TooManyBraces.page,
+    TalkUnknownFact.page, TalkUnknownService.page, TalkUnknownSlot.page, TalkUnknownStep.page, TalkWithoutTurns.page,
+    TooManyBraces.page,
     UnclearBrace.page, UnclosedBrace.page, UnfitValue.page, UnknownCheck.page, UnknownEvent.page, UnknownHeader.page,
     WrongSign.page,
   ]
