@@ -66,7 +66,8 @@ struct HeaderReading {
 
   private func setterOfHealth(for name: Snippet) -> Setter? {
     let start = "given health."
-    guard name.hasPrefix(start), name.bytes.count > start.utf8.count else { return setterOfFact(for: name) }
+    guard name.hasPrefix(start) else { return setterOfFact(for: name) }
+    guard name.bytes.count > start.utf8.count else { return nil }
     let service = name.dropFirst(start.utf8.count).placed
     return { reading, value in
       guard let result: HealthResult = reading.word(value, of: name.text) else { return }
