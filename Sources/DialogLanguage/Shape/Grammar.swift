@@ -167,6 +167,10 @@ enum Grammar {
     children: [
       field("put"), field("add"), field("line"),
       Shape(
+        name: "fingerprint", arguments: [ArgumentShape("a path in the ticket"), ArgumentShape("a fact")],
+        moreArguments: ArgumentShape("a fact")
+      ).conditional(),
+      Shape(
         name: "require", arguments: [ArgumentShape("a fact")], moreArguments: ArgumentShape("a fact")
       ).conditional(),
     ])
