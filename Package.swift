@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "FrontDesk",
       dependencies: [
-        "ConversationEngine", "DialogModel", "CivilTime", "Faults", "Storage", "StrictJSON", "Understanding",
+        "ConversationEngine", "DialogModel", "CivilTime", "Faults", "HumanText", "Storage", "StrictJSON",
+        "Understanding",
       ], swiftSettings: quick),
     // Scripted talks: reads, plays, compares, covers, blesses.
     .target(
@@ -162,7 +163,9 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ConversationEngineTests",
-      dependencies: ["CivilTime", "ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"],
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DialogFixtures", "DialogModel", "Storage", "StrictJSON", "Understanding",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "StorageTests",
@@ -173,14 +176,15 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "Storage",
+        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "HumanText",
+        "Storage",
         "StrictJSON",
       ], swiftSettings: tests),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
         "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk",
-        "GrowthFixtures", "Rehearsal", "SourceText", "Storage", "StrictJSON",
+        "GrowthFixtures", "Rehearsal", "SchemaFixtures", "SourceText", "Storage", "StrictJSON",
       ], exclude: ["Snapshots"], swiftSettings: tests),
   ]
 )

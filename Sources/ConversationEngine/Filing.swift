@@ -1,4 +1,6 @@
 import DialogModel
+import Digest
+import SourceText
 
 /// The content of a ticket before it is kept.
 package struct TicketDraft: Equatable, Sendable {
@@ -21,6 +23,8 @@ package struct TicketDraft: Equatable, Sendable {
 
   /// What a field can hold.
   package enum Value: Equatable, Sendable {
+    /// No item: the list at the path may stay empty.
+    case nothing
     case string(String)
     case boolean(Bool)
     case integer(Int)
@@ -64,21 +68,43 @@ extension Conversation {
   /// The ticket that these answers make; what is not known is left out.
   var ticketDraft: TicketDraft {
     guard let map = dialog.ticket else { return TicketDraft(fields: []) }
-    let fields = map.fields.filter { $0.guards.hold(in: self) }.compactMap { field in
-      value(of: field.source).map { TicketDraft.Field(path: field.path, value: $0, isListItem: field.isListItem) }
+    var fields: [TicketDraft.Field] = []
+    for field in map.fields where field.guards.hold(in: self) {
+      for value in values(of: field.source) {
+        let earlier = field.form == .line ? fields.firstIndex { $0.path == field.path } : nil
+        if let earlier, case .string(let text) = fields[earlier].value {
+          fields[earlier].value = .string(text + "\n" + value.inWords)
+        } else {
+          fields.append(TicketDraft.Field(path: field.path, value: value, isListItem: field.form == .add))
+        }
+      }
     }
     return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: fields)
   }
 
-  private func value(of source: TicketField.Source) -> TicketDraft.Value? {
+  private func values(of source: TicketField.Source) -> [TicketDraft.Value] {
     switch source {
-    case .fact(let fact): return value(of: fact)
-    case .string(let text): return .string(text)
-    case .boolean(let flag): return .boolean(flag)
-    case .integer(let number): return .integer(number)
+    case .emptyList: return [.nothing]
+    case .fingerprint(let facts): return [.string(fingerprint(of: facts))]
+    case .fact(let fact): return value(of: fact).map { [$0] } ?? []
+    case .telling(.offered, _): return walk.offered.map { .string(dialog[$0].name.value) }
+    case .telling(let telling, of: .decision(let table)): return tell(telling, of: table).map { [.string($0)] } ?? []
+    case .telling: return []
+    case .string(let text): return [.string(text)]
+    case .boolean(let flag): return [.boolean(flag)]
+    case .integer(let number): return [.integer(number)]
     case .text(let saying, let language):
       let position = language.flatMap { dialog.languages.firstIndex(of: $0) } ?? state.language
-      return .string(speaking(position).words(of: saying))
+      return [.string(speaking(position).words(of: saying))]
+    }
+  }
+
+  /// The same facts give the same fingerprint, whoever tells them; what nobody knows counts as empty.
+  private func fingerprint(of facts: [Fact]) -> String {
+    let fields = facts.map { Array((value(of: $0)?.inWords ?? "").utf8) }
+    return LengthPrefixed.digest(of: fields).reduce(into: "") { text, byte in
+      let digits = String(byte, radix: 16)
+      text += digits.utf8.count == 1 ? "0" + digits : digits
     }
   }
 
@@ -100,6 +126,18 @@ extension Conversation {
     case .stated:
       guard case .slot(let id) = fact, case .text(let text, _)? = walk.answers[id.index] else { return nil }
       return .string(text)
+    }
+  }
+}
+
+extension TicketDraft.Value {
+  /// The value as a line of text.
+  fileprivate var inWords: String {
+    switch self {
+    case .nothing: ""
+    case .string(let text): text
+    case .boolean(let flag): flag ? "yes" : "no"
+    case .integer(let number): String(number)
     }
   }
 }

@@ -1,5 +1,6 @@
 package import ConversationEngine
 package import DialogModel
+import HumanText
 package import Storage
 
 extension FrontDesk {
@@ -7,8 +8,8 @@ extension FrontDesk {
   package struct Arrival: Equatable, Sendable {
     /// Whom it concerns.
     package var whom: Whom
-    /// What happened.
-    package var cause: Cause
+    /// What happened; secrets in a line are covered, because what is not covered here would be kept.
+    package let cause: Cause
     /// What a bridge calls it; brought again, it is answered again and changes nothing.
     package var message: Message?
     /// Given to the person beside the reply to the first line that is kept, should this be that line.
@@ -17,14 +18,14 @@ extension FrontDesk {
     /// Gathers what happened to a conversation that has begun.
     package init(_ conversation: ConversationID, _ cause: Cause, code: ResumeCode? = nil) {
       whom = .known(conversation)
-      self.cause = cause
+      self.cause = cause.masked
       self.code = code
     }
 
     /// Gathers what was written at an address, where a conversation begins if none is open.
     package init(_ message: Message, _ cause: Cause, as newcomer: Newcomer) {
       whom = .at(message.name.address, newcomer)
-      self.cause = cause
+      self.cause = cause.masked
       self.message = message
     }
   }
@@ -105,5 +106,11 @@ extension FrontDesk {
     case refused
     /// Nobody knows whether it is remembered, and so nothing is said.
     case unknown
+  }
+}
+
+extension Cause {
+  fileprivate var masked: Cause {
+    if case .line(let line) = self { .line(MaskedText(line).text) } else { self }
   }
 }

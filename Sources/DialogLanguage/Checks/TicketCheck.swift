@@ -20,7 +20,7 @@ struct TicketCheck {
   private func unfilled(in ticket: TicketMap) -> [any Problem] {
     var problems: [any Problem] = []
     for field in ticket.fields {
-      guard case .fact(let fact) = field.source, !fillable.contains(fact) else { continue }
+      guard let fact = field.source.fact, !fillable.contains(fact) else { continue }
       problems.append(
         UnfilledField(
           span: field.span, path: field.path.joined(separator: "."), fact: dialog.name(of: fact),
@@ -43,7 +43,7 @@ struct TicketCheck {
         let shorter = min(field.path.count, other.path.count)
         guard field.path[..<shorter] == other.path[..<shorter] else { continue }
         let isSamePlace = field.path.count == other.path.count
-        if isSamePlace, field.isListItem == other.isListItem, field.isListItem || hasChoice(field, other) { continue }
+        if isSamePlace, field.form == other.form, field.form != .put || hasChoice(field, other) { continue }
         problems.append(
           FieldClash(
             span: field.span, path: field.path.joined(separator: "."), other: other.span,
@@ -57,5 +57,17 @@ struct TicketCheck {
   /// Whether conditions can decide which of two values stands at a place.
   private func hasChoice(_ field: TicketField, _ other: TicketField) -> Bool {
     !field.guards.isEmpty && !other.guards.isEmpty
+  }
+}
+
+extension TicketField.Source {
+  /// What it looks at; nil where it stands for itself.
+  fileprivate var fact: Fact? {
+    switch self {
+    case .fact(let fact), .telling(_, of: let fact): fact
+    // Of several facts, one may well stay open.
+    case .fingerprint(let facts): facts.first
+    case .emptyList, .string, .boolean, .integer, .text: nil
+    }
   }
 }

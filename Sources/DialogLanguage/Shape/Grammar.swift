@@ -94,7 +94,11 @@ enum Grammar {
     ])
 
   private static let given = Shape(
-    name: "given", arguments: [ArgumentShape("the fact's name"), ArgumentShape("its value", .scalar)])
+    name: "given", arguments: [ArgumentShape("the fact's name")], optionalArgument: ArgumentShape("its value", .scalar),
+    children: [
+      Shape(name: "optional").once(),
+      Shape(name: "choice", arguments: [ArgumentShape("a value")], moreArguments: ArgumentShape("a value")).once(),
+    ])
   private static let cue = Shape(name: "cue", arguments: [ArgumentShape("the cue's name")])
 
   private static let step = Shape(
@@ -161,7 +165,11 @@ enum Grammar {
   private static let ticket = Shape(
     name: "ticket", properties: [PropertyShape("prefix", required: true), PropertyShape("schema", required: true)],
     children: [
-      field("put"), field("add"),
+      field("put"), field("add"), field("line"),
+      Shape(
+        name: "fingerprint", arguments: [ArgumentShape("a path in the ticket"), ArgumentShape("a fact")],
+        moreArguments: ArgumentShape("a fact")
+      ).conditional(),
       Shape(
         name: "require", arguments: [ArgumentShape("a fact")], moreArguments: ArgumentShape("a fact")
       ).conditional(),
@@ -172,6 +180,7 @@ enum Grammar {
       name: name, arguments: [ArgumentShape("a path in the ticket")],
       properties: [
         PropertyShape("from"), PropertyShape("value", .scalar), PropertyShape("text"), PropertyShape("language"),
+        PropertyShape("tell", .word(TicketField.Telling.allCases.map(\.rawValue))),
       ]
     ).conditional()
   }
