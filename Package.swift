@@ -113,7 +113,7 @@ let package = Package(
         "ConversationEngine", "DeskFixtures", "DialogEmbedder", "DialogFixtures", "DialogModel", "EmbeddedDialogs",
         "FrontDesk", "IntakeCLI", "SourceText", "Storage", "StrictJSON",
       ],
-      exclude: ["Golden"], swiftSettings: tests),
+      exclude: ["Golden", "Openings"], swiftSettings: tests),
     .testTarget(
       name: "TerminalTests", dependencies: ["GrowthFixtures", "Terminal", "HumanText"], swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
