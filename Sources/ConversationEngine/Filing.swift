@@ -64,13 +64,10 @@ extension Conversation {
   /// The ticket that these answers make; what is not known is left out.
   var ticketDraft: TicketDraft {
     guard let map = dialog.ticket else { return TicketDraft(fields: []) }
-    let fields = map.fields.filter { $0.guards.hold(in: self) }.compactMap { field in
-      value(of: field.source).map { TicketDraft.Field(path: field.path, value: $0, isListItem: field.isListItem) }
-    }
-    return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: fields)
+    return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: values(of: map.fields))
   }
 
-  private func value(of source: TicketField.Source) -> TicketDraft.Value? {
+  func value(of source: TicketField.Source) -> TicketDraft.Value? {
     switch source {
     case .fact(let fact): return value(of: fact)
     case .string(let text): return .string(text)

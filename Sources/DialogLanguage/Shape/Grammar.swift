@@ -4,7 +4,7 @@ import DialogModel
 /// Every node that a definition file may hold.
 enum Grammar {
   static let definitions: [Shape] = [
-    dialog, slot, catalog, service, given, cue, step, decide, article, hours, respond, ticket,
+    dialog, slot, catalog, service, given, cue, step, decide, article, hours, respond, ticket, firstMessage,
   ]
 
   static let conditions: [Shape] = [
@@ -161,15 +161,29 @@ enum Grammar {
   private static let ticket = Shape(
     name: "ticket", properties: [PropertyShape("prefix", required: true), PropertyShape("schema", required: true)],
     children: [
-      field("put"), field("add"),
+      field("put", "a path in the ticket"), field("add", "a path in the ticket"),
       Shape(
         name: "require", arguments: [ArgumentShape("a fact")], moreArguments: ArgumentShape("a fact")
       ).conditional(),
     ])
 
-  private static func field(_ name: String) -> Shape {
+  private static let firstMessage = Shape(
+    name: "first-message",
+    children: [
+      field("put", "a member"), field("add", "a member"),
+      Shape(
+        name: "asked", arguments: [ArgumentShape("a slot, a table or \"self-help\"")],
+        properties: [PropertyShape("as", required: true)]),
+      Shape(
+        name: "labelled", arguments: [ArgumentShape("a member")], properties: [PropertyShape("as", required: true)]),
+      Shape(
+        name: "actor", arguments: [ArgumentShape("who writes", .word(Surroundings.Actor.allCases.map(\.rawValue)))],
+        properties: [PropertyShape("as", required: true)]),
+    ])
+
+  private static func field(_ name: String, _ path: String) -> Shape {
     Shape(
-      name: name, arguments: [ArgumentShape("a path in the ticket")],
+      name: name, arguments: [ArgumentShape(path)],
       properties: [
         PropertyShape("from"), PropertyShape("value", .scalar), PropertyShape("text"), PropertyShape("language"),
       ]
