@@ -93,6 +93,9 @@ let package = Package(
 
     // Holds work to a time that grows with its length.
     .target(name: "GrowthFixtures", path: "Tests/GrowthFixtures", swiftSettings: tests),
+    // Holds JSON to a JSON Schema.
+    .target(
+      name: "SchemaFixtures", dependencies: ["StrictJSON"], path: "Tests/SchemaFixtures", swiftSettings: core),
     // Reads dialogs that tests write as text.
     .target(
       name: "DialogFixtures", dependencies: ["DialogLanguage", "DialogModel", "SourceText"],
@@ -121,6 +124,7 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
+    .testTarget(name: "SchemaTests", dependencies: ["SchemaFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),
     .testTarget(
       name: "DialogLanguageTests",

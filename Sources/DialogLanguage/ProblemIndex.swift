@@ -44,6 +44,7 @@ package enum ProblemIndex {
     PlaceholderMismatch.page,
     RepeatedNode.page,
     SecondSlotType.page,
+    SharedExample.page,
     SharedSynonym.page,
     StrayReturn.page,
     StrayTextBrace.page,

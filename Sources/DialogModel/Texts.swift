@@ -74,11 +74,17 @@ package struct QuestionTexts: Sendable {
   package var waiting: Phrase?
   /// Parallel to the slot's own choices; empty for every other kind.
   package var choices: [ChoiceTexts]
+  /// Parallel to the slot's values: sentences from which the reader learns what others like them mean; empty where
+  /// there are none.
+  package var examples: [[String]]
+  /// Sentences that mean none of the values.
+  package var unrelated: [String]
 
   /// Gathers what the loader has checked.
   package init(
     label: Phrase, ask: Phrase, why: Phrase, again: Phrase? = nil, unclear: Phrase? = nil,
-    invalid: Phrase? = nil, waiting: Phrase? = nil, choices: [ChoiceTexts] = []
+    invalid: Phrase? = nil, waiting: Phrase? = nil, choices: [ChoiceTexts] = [],
+    examples: [[String]] = [], unrelated: [String] = []
   ) {
     self.label = label
     self.ask = ask
@@ -88,6 +94,8 @@ package struct QuestionTexts: Sendable {
     self.invalid = invalid
     self.waiting = waiting
     self.choices = choices
+    self.examples = examples
+    self.unrelated = unrelated
   }
 }
 

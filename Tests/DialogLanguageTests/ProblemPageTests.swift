@@ -67,7 +67,8 @@ private let dialogPages = ProblemIndex.dialogPages
       DialogFolder(
         path: "lost-and-found",
         files: [
-          SourceFile(path: "dialog.kdl", text: blocks[0]), SourceFile(path: "texts/en.kdl", text: blocks[1]),
+          SourceFile(path: "dialog.kdl", text: blocks[0]),
+          SourceFile(path: "texts/en.kdl", text: blocks[1] + "\n" + blocks[2]),
         ])
     ])
     #expect(reading.problems.isEmpty, Comment(rawValue: reading.report))
@@ -79,7 +80,7 @@ private let dialogPages = ProblemIndex.dialogPages
     let blocks = page.components(separatedBy: "```kdl\n").dropFirst().compactMap {
       $0.components(separatedBy: "\n```").first
     }
-    #expect(blocks.count == 5)
+    #expect(blocks.count == 6)
     for block in blocks {
       let file = SourceFile(path: "README.md", text: block)
       #expect(KDLReader.read(file, as: FileID(index: 0)).problems.isEmpty, Comment(rawValue: block))

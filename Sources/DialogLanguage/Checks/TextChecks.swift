@@ -21,9 +21,10 @@ struct TextChecks {
 
   func problems() -> [any Problem] {
     let synonyms = SynonymCheck(dialog: dialog, books: present, shared: shared.books).problems()
+    let examples = ExampleCheck(dialog: dialog, books: present).problems()
     let mismatches = PlaceholderCheck(books: present, words: dialog.words(for:), names: name).problems()
-    guard hasWholeDefinitions else { return mismatches + synonyms }
-    return missingLanguages() + missingTexts() + missingPhrases() + mismatches + extraTexts() + synonyms
+    guard hasWholeDefinitions else { return mismatches + synonyms + examples }
+    return missingLanguages() + missingTexts() + missingPhrases() + mismatches + extraTexts() + synonyms + examples
   }
 
   private var present: [TextBook] { books.compactMap { $0 } }

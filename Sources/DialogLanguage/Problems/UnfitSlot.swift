@@ -12,6 +12,7 @@ struct UnfitSlot: Problem {
     case listen
     case set
     case checkHealth
+    case examples
   }
 
   var wording: Wording {
@@ -27,6 +28,7 @@ struct UnfitSlot: Problem {
     case .listen: "people can only speak freely into a text"
     case .set: "only a choice or a yes or no can be set"
     case .checkHealth: "health is looked up for an item of a catalogue"
+    case .examples: "examples stand for choices"
     }
   }
 
@@ -35,6 +37,7 @@ struct UnfitSlot: Problem {
     case .listen: "name a slot of kind text, or write ask \(slot.quoted)"
     case .set: "name a slot with choices, or write set \(slot.quoted) \("unknown".quoted)"
     case .checkHealth: "name a slot with choice from=\("…".quoted)"
+    case .examples: "name a slot with choices"
     }
   }
 
@@ -43,6 +46,7 @@ struct UnfitSlot: Problem {
     case .listen: "what the customer says could not be kept"
     case .set: "\(slot.quoted) would stay empty"
     case .checkHealth: "nobody could say whose health to look up"
+    case .examples: "there would be nothing that they could mean"
     }
   }
 
@@ -52,7 +56,8 @@ struct UnfitSlot: Problem {
     explanation: """
       "listen" lets people speak freely, so it needs a slot of kind text. "set" fills in a choice, so it needs \
       a slot with choices, or the value "unknown". "check-health" looks up the service of the chosen item, so \
-      it needs a slot that takes its choices from a catalogue.
+      it needs a slot that takes its choices from a catalogue. "examples" stand for choices, so they need a slot \
+      that has some.
       """,
     example: """
       dialog "desk" start="hello" {

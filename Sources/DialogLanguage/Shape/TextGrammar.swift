@@ -21,7 +21,7 @@ enum TextGrammar {
         ArgumentShape("a kind of marker", .word(Marker.allCases.map(\.rawValue))), ArgumentShape("a word", .text),
       ],
       moreArguments: ArgumentShape("a word", .text)),
-    question, catalog, decision, article,
+    question, catalog, decision, article, examples,
     Shape(
       name: "cue", arguments: [ArgumentShape("the cue's name"), ArgumentShape("a word", .text)],
       moreArguments: ArgumentShape("a word", .text)),
@@ -57,6 +57,17 @@ enum TextGrammar {
       Shape(
         name: "symptom", arguments: [ArgumentShape("a symptom", .text)],
         moreArguments: ArgumentShape("a symptom", .text)),
+    ])
+
+  private static let examples = Shape(
+    name: "examples", arguments: [ArgumentShape("a slot")],
+    children: [
+      Shape(
+        name: "means", arguments: [ArgumentShape("a choice"), ArgumentShape("a sentence", .text)],
+        moreArguments: ArgumentShape("a sentence", .text)),
+      Shape(
+        name: "unrelated", arguments: [ArgumentShape("a sentence", .text)],
+        moreArguments: ArgumentShape("a sentence", .text)),
     ])
 
   private static func choice(_ name: String, of meaning: String) -> Shape {

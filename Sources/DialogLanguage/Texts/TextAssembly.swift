@@ -31,7 +31,9 @@ struct TextAssembly {
       label: phrase(.question(id, .label)) ?? .empty, ask: phrase(.question(id, .ask)) ?? .empty,
       why: phrase(.question(id, .why)) ?? .empty, again: phrase(.question(id, .again)),
       unclear: phrase(.question(id, .unclear)), invalid: phrase(.question(id, .invalid)),
-      waiting: phrase(.question(id, .waiting)), choices: choices(of: id))
+      waiting: phrase(.question(id, .waiting)), choices: choices(of: id),
+      examples: own.examples[id]?.byValue.map { $0.map(\.value) } ?? [],
+      unrelated: own.examples[id]?.unrelated.map(\.value) ?? [])
   }
 
   private func choices(of id: ID<Slot>) -> [ChoiceTexts] {

@@ -9,6 +9,8 @@ struct TextBook: Sendable {
   private(set) var entries: [TextKey: Placed<TextEntry>] = [:]
   /// What people can type for a choice, a command, a yes or a no: the label first.
   private(set) var words: [TextKey: [Placed<String>]] = [:]
+  /// Sentences by which questions learn to understand.
+  var examples: [ID<Slot>: ExampleShelf] = [:]
   /// Where a question, a catalogue or a table has its node.
   private(set) var owners: [TextOwner: Span] = [:]
 

@@ -11,6 +11,7 @@ extension DialogBuilder {
       case "catalog": readItems(node, into: &book)
       case "decision": readTable(node, into: &book)
       case "article": readArticle(node, into: &book)
+      case "examples": readExamples(node, into: &book)
       case "cue":
         guard let name = node.string(0), let id = cue(named: name) else { continue }
         add(.words(node.strings(from: 1).map(\.value)), as: .cue(id), at: name.span, to: &book)
@@ -142,7 +143,7 @@ extension DialogBuilder {
     add(.choice(texts), as: key, at: name.span, words: [label] + [short].compactMap { $0 } + also, to: &book)
   }
 
-  private mutating func reportUnknown(
+  mutating func reportUnknown(
     _ name: Placed<String>, of fact: String, known: [String], isVague: Bool
   ) {
     guard !isVague else { return }
