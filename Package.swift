@@ -140,7 +140,10 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ConversationEngineTests",
-      dependencies: ["CivilTime", "ConversationEngine", "Understanding", "DialogModel", "DialogFixtures"],
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DeskFixtures", "Understanding", "DialogModel", "DialogFixtures",
+        "SourceText",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "StorageTests",

@@ -36,7 +36,8 @@ struct TicketCheck {
       guard let fact = requirement.facts.first else { continue }
       problems.append(
         UnfilledField(
-          span: requirement.span, path: nil, home: .ticket, fact: dialog.name(of: fact), slot: dialog.nameOfSource(of: fact)))
+          span: requirement.span, path: nil, home: .ticket, fact: dialog.name(of: fact),
+          slot: dialog.nameOfSource(of: fact)))
     }
     return problems
   }

@@ -12,7 +12,8 @@ struct FieldClash: Problem {
   var wording: Wording {
     Wording(
       isSamePlace
-        ? "a place in \(home.words) holds one value" : "a place in \(home.words) holds a value or further places, not both",
+        ? "a place in \(home.words) holds one value"
+        : "a place in \(home.words) holds a value or further places, not both",
       label: isSamePlace
         ? "\(path.quoted) is filled a second time" : "\(path.quoted) and the other place stand in each other's way",
       help: isSamePlace

@@ -14,7 +14,8 @@ struct UnfilledField: Problem {
     Wording(
       home == .firstMessage
         ? "what is told of first messages must be asked somewhere"
-        : path == nil ? "what a ticket requires must be asked somewhere" : "what a ticket holds must be asked somewhere",
+        : path == nil
+          ? "what a ticket requires must be asked somewhere" : "what a ticket holds must be asked somewhere",
       label: "no step asks for \(fact.quoted)",
       help: home == .firstMessage
         ? "write ask \(slot.quoted) in a step, or take this line out"

@@ -49,8 +49,8 @@ struct OpeningTrial {
     }
     let asked = names(of: conversation.questionsAhead(Self.questionsAhead))
     outcome.append("askNext", .array(asked.map { .string($0) }))
-    let why = OpeningTrialReasons(conversation, meaning: stage.performance.last?.meaning)
-    outcome.append("why", .array(why.lines.map { .string($0) }))
+    let why = stage.performance.last.map { OpeningTrialReasons($0, behind: stage.performance.turns.first).lines }
+    outcome.append("why", .array((why ?? []).map { .string($0) }))
     return outcome
   }
 

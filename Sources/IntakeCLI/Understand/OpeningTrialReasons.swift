@@ -1,5 +1,6 @@
 import ConversationEngine
 import DialogModel
+import Rehearsal
 import SourceText
 import Triage
 
@@ -7,10 +8,13 @@ import Triage
 struct OpeningTrialReasons {
   private let conversation: Conversation
   private let meaning: Meaning?
+  /// What the question was about to which the message came.
+  private let asked: ID<Slot>?
 
-  init(_ conversation: Conversation, meaning: Meaning?) {
-    self.conversation = conversation
-    self.meaning = meaning
+  init(_ turn: Performance.Turn, behind greeting: Performance.Turn?) {
+    conversation = turn.conversation
+    meaning = turn.meaning
+    asked = greeting?.conversation.askedSlot
   }
 
   /// The readings first, then what each table made of them.
@@ -42,7 +46,7 @@ struct OpeningTrialReasons {
     case .speak(let language): "asks for \(dialog.languages[language].text)"
     case .explain(let table): "asks why \(dialog[table].name.value)"
     case .answer(.text): "told in their own words"
-    case .answer(let answer): conversation.askedSlot.map { words(of: answer, to: $0) } ?? "an answer"
+    case .answer(let answer): asked.map { words(of: answer, to: $0) } ?? "an answer"
     case .oneOf: "names several"
     case .invalid: "an answer that cannot be right"
     case .change: "takes something back"
