@@ -33,18 +33,34 @@ extension Conversation {
     if let chosen = outcome(of: table), chosen != verdict.outcome {
       lines.append(plain(.verdictOverruled, [.choice: words.outcomes[chosen].label]))
     }
-    if let change = dialog.nearestChange(of: table, from: self), case .slot(let slot) = change.fact,
-      let answer = change.reading.answer
-    {
-      lines.append(
-        plain(
-          .verdictChange,
-          [
-            .choice: words.outcomes[change.outcome].label, .label: label(of: slot),
-            .answer: self.words(for: answer, of: slot),
-          ]))
-    }
+    if let change = nearestChange(of: table) { lines.append(change) }
     return [.say(Reply(Reply.Key(.why, dialog[table].name.value), .help, lines.joined(separator: "\n")))]
+  }
+
+  /// The one answer that would have made a table decide otherwise, in words.
+  private func nearestChange(of table: ID<Decision>) -> String? {
+    guard let change = dialog.nearestChange(of: table, from: self), case .slot(let slot) = change.fact,
+      let answer = change.reading.answer
+    else { return nil }
+    return plain(
+      .verdictChange,
+      [
+        .choice: texts.decisions[table.index].outcomes[change.outcome].label, .label: label(of: slot),
+        .answer: words(for: answer, of: slot),
+      ])
+  }
+
+  /// What a ticket can tell about a table beside its outcome.
+  func tell(_ telling: TicketField.Telling, of table: ID<Decision>) -> String? {
+    guard let verdict = walk.verdicts[table.index] else { return nil }
+    switch telling {
+    case .proposal: return dialog[table].outcomes[verdict.outcome]
+    case .rule: return dialog[table].reasons[verdict.reason]
+    case .because:
+      return TextFilling(conversation: self).text(of: texts.decisions[table.index].reasons[verdict.reason])
+    case .nearest: return nearestChange(of: table)
+    case .offered: return nil
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import DialogModel
+import SourceText
 
 /// The content of a ticket before it is kept.
 package struct TicketDraft: Equatable, Sendable {
@@ -21,6 +22,8 @@ package struct TicketDraft: Equatable, Sendable {
 
   /// What a field can hold.
   package enum Value: Equatable, Sendable {
+    /// No item: the list at the path may stay empty.
+    case nothing
     case string(String)
     case boolean(Bool)
     case integer(Int)
@@ -67,15 +70,35 @@ extension Conversation {
     return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: values(of: map.fields))
   }
 
-  func value(of source: TicketField.Source) -> TicketDraft.Value? {
+  /// What these fields hold by now, in their order; what is not known is left out.
+  func values(of map: [TicketField]) -> [TicketDraft.Field] {
+    var fields: [TicketDraft.Field] = []
+    for field in map where field.guards.hold(in: self) {
+      for value in values(of: field.source) {
+        let earlier = field.form == .line ? fields.firstIndex { $0.path == field.path } : nil
+        if let earlier, case .string(let text) = fields[earlier].value {
+          fields[earlier].value = .string(text + "\n" + value.inWords)
+        } else {
+          fields.append(TicketDraft.Field(path: field.path, value: value, isListItem: field.form == .add))
+        }
+      }
+    }
+    return fields
+  }
+
+  private func values(of source: TicketField.Source) -> [TicketDraft.Value] {
     switch source {
-    case .fact(let fact): return value(of: fact)
-    case .string(let text): return .string(text)
-    case .boolean(let flag): return .boolean(flag)
-    case .integer(let number): return .integer(number)
+    case .emptyList: return [.nothing]
+    case .fact(let fact): return value(of: fact).map { [$0] } ?? []
+    case .telling(.offered, _): return walk.offered.map { .string(dialog[$0].name.value) }
+    case .telling(let telling, of: .decision(let table)): return tell(telling, of: table).map { [.string($0)] } ?? []
+    case .telling: return []
+    case .string(let text): return [.string(text)]
+    case .boolean(let flag): return [.boolean(flag)]
+    case .integer(let number): return [.integer(number)]
     case .text(let saying, let language):
       let position = language.flatMap { dialog.languages.firstIndex(of: $0) } ?? state.language
-      return .string(speaking(position).words(of: saying))
+      return [.string(speaking(position).words(of: saying))]
     }
   }
 
@@ -97,6 +120,18 @@ extension Conversation {
     case .stated:
       guard case .slot(let id) = fact, case .text(let text, _)? = walk.answers[id.index] else { return nil }
       return .string(text)
+    }
+  }
+}
+
+extension TicketDraft.Value {
+  /// The value as a line of text.
+  fileprivate var inWords: String {
+    switch self {
+    case .nothing: ""
+    case .string(let text): text
+    case .boolean(let flag): flag ? "yes" : "no"
+    case .integer(let number): String(number)
     }
   }
 }

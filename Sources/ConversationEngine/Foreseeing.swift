@@ -6,12 +6,6 @@ extension Conversation {
   /// What these fields hold by now, in the shape of a ticket; what is not known is left out.
   package func draft(of fields: [TicketField]) -> TicketDraft { TicketDraft(fields: values(of: fields)) }
 
-  func values(of fields: [TicketField]) -> [TicketDraft.Field] {
-    fields.filter { $0.guards.hold(in: self) }.compactMap { field in
-      value(of: field.source).map { TicketDraft.Field(path: field.path, value: $0, isListItem: field.isListItem) }
-    }
-  }
-
   /// What it waits for, and what would be asked behind that, as far as it does not hang on the answers.
   ///
   /// The way is walked in a copy, with answers that tell nothing; it ends at the first question whose answer has to

@@ -9,7 +9,7 @@ extension Conversation: FactSource {
     case .slot(let id): reading(of: id)
     case .column(let id, let column): reading(of: id, column: column)
     case .decision(let id): outcome(of: id).map { .listed($0) } ?? .open
-    case .given: .listed(0)
+    case .given(let id): dialog.givens[id.index].reading
     case .builtIn(let fact): reading(of: fact)
     }
   }

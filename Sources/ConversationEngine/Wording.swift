@@ -54,7 +54,7 @@ extension Conversation {
   func words(for fact: Fact) -> String {
     switch fact {
     case .slot(let id): words(for: walk.answers[id.index], of: id)
-    case .given(let id): dialog.givens[id.index].value
+    case .given(let id): dialog.givens[id.index].value ?? unknownWord
     case .decision(let id): outcome(of: id).map { texts.decisions[id.index].outcomes[$0].label } ?? unknownWord
     case .column, .builtIn:
       if case .listed(let index) = reading(of: fact), let values = dialog.values(of: fact) {

@@ -61,17 +61,3 @@ package struct HealthService: Sendable {
     self.knownAs = knownAs
   }
 }
-
-/// A fact of the house, known from the start.
-package struct Given: Sendable {
-  /// How conditions and placeholders refer to it, such as `hotel.name`.
-  package var name: Placed<String>
-  /// The text that it stands for, the same in every language.
-  package var value: String
-
-  /// Gathers what the loader has checked.
-  package init(name: Placed<String>, value: String) {
-    self.name = name
-    self.value = value
-  }
-}

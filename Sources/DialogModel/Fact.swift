@@ -71,7 +71,7 @@ extension Dialog {
     case .column(let id, let column):
       if case .catalog(let catalog) = self[id].kind { self[catalog].values(ofColumn: column) } else { nil }
     case .decision(let id): self[id].outcomes
-    case .given(let id): [givens[id.index].value]
+    case .given(let id): givens[id.index].values
     case .builtIn(.language): languages.map(\.text)
     case .builtIn(let fact): fact.values
     }

@@ -8,8 +8,11 @@ extension Dialog {
       let listed = values.indices.map { FactReading.listed($0) }
       switch fact {
       case .slot, .column: return listed + [.unknown, .open]
-      case .builtIn(.health), .builtIn(.selfHelp), .builtIn(.hours): return listed + [.open]
-      case .decision, .given, .builtIn: return listed
+      // What nobody has written down yet may be anything.
+      case .given where listed.isEmpty: return [.stated, .open]
+      // A fact of the house can be missing in the next house.
+      case .builtIn(.health), .builtIn(.selfHelp), .builtIn(.hours), .given: return listed + [.open]
+      case .decision, .builtIn: return listed
       }
     }
     guard case .slot(let id) = fact, case .number(let range) = self[id].kind else {

@@ -46,8 +46,8 @@ package struct TicketField: Sendable {
   package var path: [String]
   /// Where the value is taken from when the ticket is put together.
   package var source: Source
-  /// Whether it is one more item of a list.
-  package var isListItem: Bool
+  /// What becomes of other values at the same path.
+  package var form: Form
   /// Conditions that must all hold, or else the ticket lacks this value.
   package var guards: [Condition]
   /// The path as it was written, for messages about the field.
@@ -55,7 +55,11 @@ package struct TicketField: Sendable {
 
   /// Where the value comes from.
   package enum Source: Sendable {
+    /// Nothing yet: a list begins here, so that it is there even if nothing is added.
+    case emptyList
     case fact(Fact)
+    /// What there is to tell about a fact beside its value.
+    case telling(Telling, of: Fact)
     case string(String)
     case boolean(Bool)
     case integer(Int)
@@ -63,11 +67,35 @@ package struct TicketField: Sendable {
     case text(ID<Saying>, in: LanguageTag?)
   }
 
+  /// The three ways in which a value can stand at its path.
+  package enum Form: String, CaseIterable, Sendable {
+    /// Alone.
+    case put
+    /// As one more item of a list.
+    case add
+    /// As one more line of a text.
+    case line
+  }
+
+  /// What can be told about a fact beside its value.
+  package enum Telling: String, CaseIterable, Sendable {
+    /// What a table proposed, whatever the person said to it.
+    case proposal
+    /// The name of the reason for it.
+    case rule
+    /// The reason in words.
+    case because
+    /// The one answer that would have made it another.
+    case nearest
+    /// The self-help that was offered.
+    case offered
+  }
+
   /// Gathers what the loader has checked.
-  package init(path: [String], source: Source, isListItem: Bool, guards: [Condition], span: Span) {
+  package init(path: [String], source: Source, form: Form, guards: [Condition], span: Span) {
     self.path = path
     self.source = source
-    self.isListItem = isListItem
+    self.form = form
     self.guards = guards
     self.span = span
   }

@@ -16,7 +16,7 @@ package struct TalkNames {
     let header = talk.header
     let problems =
       header.languages.flatMap { check(language: $0) } + header.health.flatMap { check(service: $0.service) }
-      + talk.items.flatMap { check($0.value) }
+      + header.facts.flatMap { check(fact: $0) } + talk.items.flatMap { check($0.value) }
     return problems.sorted { $0.span < $1.span }
   }
 
@@ -96,6 +96,15 @@ package struct TalkNames {
   private func check(service name: Placed<String>) -> [any Problem] {
     let names = dialog.services.map(\.name.value)
     return names.contains(name.value) ? [] : [TalkUnknownService(span: name.span, name: name.value, known: names)]
+  }
+
+  private func check(fact: TalkHeader.HouseFact) -> [any Problem] {
+    let names = dialog.givens.map(\.name.value)
+    guard let given = dialog.givens.first(where: { $0.name.value == fact.name.value }) else {
+      return [TalkUnknownFact(span: fact.name.span, name: fact.name.value, known: names)]
+    }
+    guard let value = fact.value, !given.choices.isEmpty, !given.choices.contains(value.value) else { return [] }
+    return [UnfitValue(span: value.span, name: fact.name.value, value: value.value, wants: .word(given.choices))]
   }
 
   private func check(language tag: Placed<LanguageTag>) -> [any Problem] {

@@ -8,8 +8,10 @@ package enum TalkPages {
   /// One page a kind, in the order of their codes; the example is empty where no text could show the problem.
   package static let pages: [ProblemPage] = [
     BadClock.page, EmptyCheck.page, HiddenSign.page, LongLine.page, MissingRule.page, RepeatedHeader.page,
-    TalkBadPattern.page, TalkNotUTF8.page, TalkTooLarge.page, TalkUnknownChoice.page, TalkUnknownLanguage.page,
-    TalkUnknownService.page, TalkUnknownSlot.page, TalkUnknownStep.page, TalkWithoutTurns.page, TooManyBraces.page,
+    TalkBadPattern.page, TalkNotUTF8.page, TalkTooLarge.page, TalkUnknownChoice.page, TalkUnknownFact.page,
+    TalkUnknownLanguage.page,
+    TalkUnknownService.page, TalkUnknownSlot.page, TalkUnknownStep.page, TalkWithoutTurns.page,
+    TooManyBraces.page,
     UnclearBrace.page, UnclosedBrace.page, UnfitValue.page, UnknownCheck.page, UnknownEvent.page, UnknownHeader.page,
     WrongSign.page,
   ]

@@ -23,7 +23,7 @@ struct TicketCheck {
 
   private func unfilled(_ fields: [TicketField], of home: FieldHome) -> [any Problem] {
     fields.compactMap { field in
-      guard case .fact(let fact) = field.source, !fillable.contains(fact) else { return nil }
+      guard let fact = field.source.fact, !fillable.contains(fact) else { return nil }
       return UnfilledField(
         span: field.span, path: field.path.joined(separator: "."), home: home, fact: dialog.name(of: fact),
         slot: dialog.nameOfSource(of: fact))
@@ -50,7 +50,7 @@ struct TicketCheck {
         let shorter = min(field.path.count, other.path.count)
         guard field.path[..<shorter] == other.path[..<shorter] else { continue }
         let isSamePlace = field.path.count == other.path.count
-        if isSamePlace, field.isListItem == other.isListItem, field.isListItem || hasChoice(field, other) { continue }
+        if isSamePlace, field.form == other.form, field.form != .put || hasChoice(field, other) { continue }
         problems.append(
           FieldClash(
             span: field.span, path: field.path.joined(separator: "."), home: home, other: other.span,
@@ -77,6 +77,16 @@ enum FieldHome: Sendable {
     switch self {
     case .ticket: "the ticket"
     case .firstMessage: "a first message"
+    }
+  }
+}
+
+extension TicketField.Source {
+  /// What it looks at; nil where it stands for itself.
+  fileprivate var fact: Fact? {
+    switch self {
+    case .fact(let fact), .telling(_, of: let fact): fact
+    case .emptyList, .string, .boolean, .integer, .text: nil
     }
   }
 }

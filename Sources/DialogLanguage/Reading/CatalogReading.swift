@@ -60,7 +60,7 @@ extension DialogBuilder {
 
   mutating func readGiven(_ node: CheckedNode) {
     guard let name = node.string(0), givens.isFirst(name) else { return }
-    var value = ""
+    var value: String?
     if node.arguments.count > 1, let entry = node.arguments[1] {
       switch entry.value {
       case .string(let text, _): value = text
@@ -69,7 +69,15 @@ extension DialogBuilder {
       case .null: break
       }
     }
-    dialog.givens.append(Given(name: name, value: value))
+    let choices = node.only("choice")?.strings(from: 0).map(\.value) ?? []
+    if let written = value, !choices.isEmpty, !choices.contains(written), let span = node.arguments[1]?.valueSpan {
+      problems.append(UnknownChoice(span: span, name: written, fact: name.value, known: choices))
+      vagueFacts.insert(.given(ID(dialog.givens.count)))
+    }
+    if value == nil, node.isWhole, node.only("optional") == nil {
+      problems.append(MissingFact(span: name.span, fact: name.value))
+    }
+    dialog.givens.append(Given(name: name, value: value, choices: choices))
   }
 
   mutating func readArticle(_ node: CheckedNode) {

@@ -32,17 +32,19 @@ extension DialogBuilder {
       problems.append(BadPath(span: path.span, path: path.value))
       return nil
     }
-    return TicketField(path: names, source: source, isListItem: node.name == "add", guards: guards, span: path.span)
+    return TicketField(
+      path: names, source: source, form: TicketField.Form(rawValue: node.name) ?? .put, guards: guards, span: path.span)
   }
 
   private mutating func source(of node: CheckedNode) -> TicketField.Source? {
     guard node.isWhole else { return nil }
     let given = ["from", "value", "text"].filter { node.properties[$0] != nil }
+    if given.isEmpty, node.name == "add", node.properties.isEmpty { return .emptyList }
     guard given.count == 1 else {
       problems.append(UnclearSource(span: node.nameSpan, node: node.name, given: given))
       return nil
     }
-    if let from = node.string("from") { return fact(named: from).map { .fact($0) } }
+    if let from = node.string("from") { return fact(named: from).flatMap { source(of: node, from: $0, named: from) } }
     if let text = node.string("text") { return self.text(text, node.string("language")) }
     switch node.properties["value"]?.value {
     case .string(let text, _)?: return .string(text)
@@ -50,6 +52,24 @@ extension DialogBuilder {
     case .number(let number)?: return number.integer.map { .integer($0) }
     case .null?, nil: return nil
     }
+  }
+
+  /// The fact itself, or what "tell" wants to know of it: of a table most things, of self-help what was offered.
+  private mutating func source(
+    of node: CheckedNode, from fact: Fact, named name: Placed<String>
+  ) -> TicketField.Source? {
+    guard let word = node.string("tell") else { return .fact(fact) }
+    guard let telling = TicketField.Telling(rawValue: word.value) else { return nil }
+    switch (fact, telling) {
+    case (.decision, .proposal), (.decision, .rule), (.builtIn(.selfHelp), .offered): break
+    // Only tables that people get to see have words.
+    case (.decision(let table), .because) where dialog.proposes(table): break
+    case (.decision(let table), .nearest) where dialog.proposes(table): break
+    default:
+      problems.append(UnfitTelling(span: word.span, telling: word.value, fact: name.value))
+      return nil
+    }
+    return .telling(telling, of: fact)
   }
 
   private mutating func text(_ name: Placed<String>, _ language: Placed<String>?) -> TicketField.Source? {
@@ -61,5 +81,13 @@ extension DialogBuilder {
       return nil
     }
     return .text(id, in: tag)
+  }
+}
+
+extension Dialog {
+  fileprivate func proposes(_ table: ID<Decision>) -> Bool {
+    steps.flatMap(\.lines).contains { line in
+      if case .propose(table) = line.act { true } else { false }
+    }
   }
 }

@@ -94,7 +94,11 @@ enum Grammar {
     ])
 
   private static let given = Shape(
-    name: "given", arguments: [ArgumentShape("the fact's name"), ArgumentShape("its value", .scalar)])
+    name: "given", arguments: [ArgumentShape("the fact's name")], optionalArgument: ArgumentShape("its value", .scalar),
+    children: [
+      Shape(name: "optional").once(),
+      Shape(name: "choice", arguments: [ArgumentShape("a value")], moreArguments: ArgumentShape("a value")).once(),
+    ])
   private static let cue = Shape(name: "cue", arguments: [ArgumentShape("the cue's name")])
 
   private static let step = Shape(
@@ -161,7 +165,7 @@ enum Grammar {
   private static let ticket = Shape(
     name: "ticket", properties: [PropertyShape("prefix", required: true), PropertyShape("schema", required: true)],
     children: [
-      field("put", "a path in the ticket"), field("add", "a path in the ticket"),
+      field("put", "a path in the ticket"), field("add", "a path in the ticket"), field("line", "a path in the ticket"),
       Shape(
         name: "require", arguments: [ArgumentShape("a fact")], moreArguments: ArgumentShape("a fact")
       ).conditional(),
@@ -186,6 +190,7 @@ enum Grammar {
       name: name, arguments: [ArgumentShape(path)],
       properties: [
         PropertyShape("from"), PropertyShape("value", .scalar), PropertyShape("text"), PropertyShape("language"),
+        PropertyShape("tell", .word(TicketField.Telling.allCases.map(\.rawValue))),
       ]
     ).conditional()
   }

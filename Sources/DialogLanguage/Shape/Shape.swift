@@ -6,6 +6,8 @@ struct Shape: Sendable {
   let name: String
   /// What must stand behind the name, in this order.
   var arguments: [ArgumentShape] = []
+  /// What may follow them once.
+  var optionalArgument: ArgumentShape?
   /// What else may follow, as often as the author likes.
   var moreArguments: ArgumentShape?
   var properties: [PropertyShape] = []

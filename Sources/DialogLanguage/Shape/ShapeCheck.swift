@@ -79,7 +79,8 @@ struct ShapeCheck {
     into result: inout CheckedNode
   ) {
     let position = result.arguments.count
-    let wanted = position < shape.arguments.count ? shape.arguments[position] : shape.moreArguments
+    let fixed = shape.arguments + [shape.optionalArgument].compactMap(\.self)
+    let wanted = position < fixed.count ? fixed[position] : shape.moreArguments
     guard let wanted else {
       // Words behind one that is too many are too many as well.
       while let next = rest.first, next.name == nil { _ = rest.popFirst() }

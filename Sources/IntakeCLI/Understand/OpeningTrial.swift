@@ -97,6 +97,6 @@ extension Dialog {
   }
 
   private func field(_ path: [String], _ fact: Fact, _ span: Span) -> TicketField {
-    TicketField(path: path, source: .fact(fact), isListItem: false, guards: [], span: span)
+    TicketField(path: path, source: .fact(fact), form: .put, guards: [], span: span)
   }
 }

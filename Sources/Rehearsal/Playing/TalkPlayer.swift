@@ -42,7 +42,7 @@ package struct TalkPlayer: Sendable {
 
   /// Lets everything happen that a talk says.
   package func perform(_ talk: Talk, in language: Int) -> Performance {
-    var stage = Stage(edition, talk.header.setting(language: language))
+    var stage = Stage(edition(for: talk), talk.header.setting(language: language))
     for turn in talk.turns.dropFirst() {
       guard let cause = turn.cause?.value else { continue }
       switch cause {
@@ -57,6 +57,20 @@ package struct TalkPlayer: Sendable {
       }
     }
     return stage.performance
+  }
+
+  /// The dialog with the facts of the house that the talk gives.
+  private func edition(for talk: Talk) -> Edition {
+    guard !talk.header.facts.isEmpty else { return edition }
+    var dialog = edition.playbook.dialog
+    for fact in talk.header.facts {
+      guard let index = dialog.givens.firstIndex(where: { $0.name.value == fact.name.value }) else { continue }
+      let given = dialog.givens[index]
+      let value = fact.value?.value
+      guard value.map({ given.choices.isEmpty || given.choices.contains($0) }) ?? true else { continue }
+      dialog.givens[index].value = value
+    }
+    return Edition(dialog)
   }
 
   /// What somebody types who wants this choice, in the language that is spoken.

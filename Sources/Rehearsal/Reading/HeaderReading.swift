@@ -12,7 +12,7 @@ struct HeaderReading {
   /// Every name that may stand before the colon.
   static let names = [
     "test", "lang", "as", "clock", "user", "seed", "dialog", "given health.SERVICE", "given hours", "given private",
-    "given channel",
+    "given channel", "given FACT",
   ]
 
   /// Tells whether a line can belong to a header at all, for talks that lack the rule below it.
@@ -66,13 +66,28 @@ struct HeaderReading {
 
   private func setterOfHealth(for name: Snippet) -> Setter? {
     let start = "given health."
-    guard name.hasPrefix(start), name.bytes.count > start.utf8.count else { return nil }
+    guard name.hasPrefix(start) else { return setterOfFact(for: name) }
+    guard name.bytes.count > start.utf8.count else { return nil }
     let service = name.dropFirst(start.utf8.count).placed
     return { reading, value in
       guard let result: HealthResult = reading.word(value, of: name.text) else { return }
       reading.header.health.append(TalkHeader.Health(service: service, result: result))
     }
   }
+
+  /// A fact of the house, which always has a dot in its name, so that a slip in another line is no fact.
+  private func setterOfFact(for name: Snippet) -> Setter? {
+    let start = "given "
+    guard name.hasPrefix(start), name.bytes.contains(UInt8(ascii: ".")) else { return nil }
+    let fact = name.dropFirst(start.utf8.count).placed
+    return { reading, value in
+      let isMissing = value.text == Self.notWrittenDown
+      reading.header.facts.append(TalkHeader.HouseFact(name: fact, value: isMissing ? nil : value.placed))
+    }
+  }
+
+  /// What stands for a fact that the house has not written down.
+  static let notWrittenDown = "(nothing)"
 
   private mutating func readLanguages(_ value: Snippet) {
     for tag in value.listed {

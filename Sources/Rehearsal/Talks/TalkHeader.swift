@@ -20,6 +20,8 @@ package struct TalkHeader: Equatable, Sendable {
   package var dialog: Placed<String>?
   /// What looking up a service's health gives.
   package var health: [Health] = []
+  /// Facts of the house that are other than the dialog says.
+  package var facts: [HouseFact] = []
   /// Whether the desk works.
   package var isOpen: Bool?
   /// Whether nobody else reads along.
@@ -38,6 +40,20 @@ package struct TalkHeader: Equatable, Sendable {
     package init(service: Placed<String>, result: HealthResult) {
       self.service = service
       self.result = result
+    }
+  }
+
+  /// One `given NAME` line.
+  package struct HouseFact: Equatable, Sendable {
+    /// The fact as the dialog names it.
+    package var name: Placed<String>
+    /// What it is in this talk; nil where nobody has written it down.
+    package var value: Placed<String>?
+
+    /// Joins a fact to its value.
+    package init(name: Placed<String>, value: Placed<String>?) {
+      self.name = name
+      self.value = value
     }
   }
 

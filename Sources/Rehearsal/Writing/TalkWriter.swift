@@ -67,6 +67,7 @@ package enum TalkWriter {
     add("user", header.user)
     add("seed", header.seed.map { String($0) })
     add("dialog", header.dialog?.value)
+    for fact in header.facts { add("given \(fact.name.value)", fact.value?.value ?? HeaderReading.notWrittenDown) }
     for given in header.health { add("given health.\(given.service.value)", given.result.rawValue) }
     add("given hours", header.isOpen.map { $0 ? "open" : "closed" })
     add("given private", header.isPrivate.map { $0 ? "yes" : "no" })

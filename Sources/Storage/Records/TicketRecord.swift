@@ -14,6 +14,7 @@ extension TicketDraft {
 extension TicketDraft.Value {
   fileprivate var json: JSONValue {
     switch self {
+    case .nothing: .null
     case .string(let text): .string(text)
     case .boolean(let flag): .boolean(flag)
     case .integer(let number): .integer(number)
@@ -38,7 +39,8 @@ private struct Branch {
       guard isListItem, case .leaf(let value) = leaf else { return place(leaf, as: name, at: position) }
       var items: [JSONValue] = []
       if let position, case .list(let list) = members[position].node { items = list }
-      return place(.list(items + [value]), as: name, at: position)
+      // Nothing is no item; it only lets the list be there.
+      return place(.list(value == .null ? items : items + [value]), as: name, at: position)
     }
     var branch = Branch()
     if let position, case .branch(let found) = members[position].node { branch = found }
