@@ -82,7 +82,10 @@ enum Grammar {
         isRepeatable: false),
       Shape(
         name: "item", arguments: [ArgumentShape("the item's name")],
-        properties: [PropertyShape("service"), PropertyShape("hidden", .flag)], otherProperties: .name),
+        properties: [
+          PropertyShape("service"), PropertyShape("hidden", .flag),
+          PropertyShape("rank", .wholeNumber(-Limits.highestRank...Limits.highestRank)),
+        ], otherProperties: .name),
     ])
 
   private static let service = Shape(
