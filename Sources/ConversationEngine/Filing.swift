@@ -68,8 +68,13 @@ extension Conversation {
   /// The ticket that these answers make; what is not known is left out.
   var ticketDraft: TicketDraft {
     guard let map = dialog.ticket else { return TicketDraft(fields: []) }
+    return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: values(of: map.fields))
+  }
+
+  /// What these fields hold by now, in their order; what is not known is left out.
+  func values(of map: [TicketField]) -> [TicketDraft.Field] {
     var fields: [TicketDraft.Field] = []
-    for field in map.fields where field.guards.hold(in: self) {
+    for field in map where field.guards.hold(in: self) {
       for value in values(of: field.source) {
         let earlier = field.form == .line ? fields.firstIndex { $0.path == field.path } : nil
         if let earlier, case .string(let text) = fields[earlier].value {
@@ -79,7 +84,7 @@ extension Conversation {
         }
       }
     }
-    return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: fields)
+    return fields
   }
 
   private func values(of source: TicketField.Source) -> [TicketDraft.Value] {

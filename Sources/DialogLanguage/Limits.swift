@@ -29,4 +29,6 @@ enum Limits {
 
   /// Most problems that are told of one dialog: whoever has a thousand has one cause.
   static let problems = 1_000
+  /// Highest rank of an item, and with a minus the lowest; nobody tells more levels apart.
+  static let highestRank = 9
 }

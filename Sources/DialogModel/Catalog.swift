@@ -38,13 +38,16 @@ package struct CatalogItem: Sendable {
   package var service: ID<HealthService>?
   /// Recognised when it is typed, but not listed.
   package var isHidden: Bool
+  /// Of several items that somebody names by the way, the one of the highest rank is meant; of equal ones, none.
+  package var rank: Int
 
   /// Gathers what the loader has checked.
-  package init(name: Placed<String>, cells: [String?], service: ID<HealthService>?, isHidden: Bool) {
+  package init(name: Placed<String>, cells: [String?], service: ID<HealthService>?, isHidden: Bool, rank: Int = 0) {
     self.name = name
     self.cells = cells
     self.service = service
     self.isHidden = isHidden
+    self.rank = rank
   }
 }
 

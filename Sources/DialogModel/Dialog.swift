@@ -34,6 +34,8 @@ package struct Dialog: Sendable {
   package var articles: [Article]
   /// How answers become a ticket; nil in a dialog that never files one.
   package var ticket: TicketMap?
+  /// What a measurement of first messages tells; nil where the dialog names nothing for it.
+  package var firstMessage: FirstMessage?
   /// What is said by name, in the order in which names were found.
   package var sayings: [String]
   /// One for each of `languages`.

@@ -18,9 +18,10 @@ extension Scene {
     switch dialog[slot].kind {
     case .choice, .catalog:
       guard let expected = expected(of: slot) else { return nil }
-      let choices = choicesInside(expected, in: all, isTold: true).filter { choice in
+      let found = choicesInside(expected, in: all, isTold: true).filter { choice in
         !taken.contains { $0.contains(choice.hit.range) } && !isPart(choice.hit, ofNamesIn: lists)
       }
+      let choices = ranked(found, of: slot)
       guard choices.count == 1 else { return nil }
       return Finding(slot: slot, answer: .listed(choices[0].value), trace: trace(choices[0]))
     case .email, .phone, .domain, .code:
@@ -33,6 +34,14 @@ extension Scene {
     case .yesNo, .text, .number, .amount, .moment: return nil
     }
   }
+  /// Those of the highest rank: who names a mailbox and a licence means the mailbox.
+  private func ranked(_ choices: [Choice], of slot: ID<Slot>) -> [Choice] {
+    guard choices.count > 1, case .catalog(let catalog) = dialog[slot].kind else { return choices }
+    let ranks = choices.map { dialog[catalog].items[$0.value].rank }
+    guard let highest = ranks.max() else { return choices }
+    return zip(choices, ranks).filter { $0.1 == highest }.map(\.0)
+  }
+
   /// The lists from which questions choose that are open or will be.
   private var openLists: Set<Int> {
     Set((listening.open + [askedSlot].compactMap { $0 }).compactMap(vocabulary.lists.list))

@@ -7,7 +7,9 @@ extension Scene {
   func standsFree(_ hit: Hit) -> Bool {
     let first = spelling.piece(at: hit.start)
     guard first.kind.isKana else { return !continuesNumber(hit) }
-    let isShort = hit.end <= first.key.upperBound && hit.range.count <= Limits.shortKana * 3
+    // A word that goes on in the other kana is no less an accident: バーか stands in サーバーから.
+    let isKana = hit.end <= first.key.upperBound || spelling.piece(at: hit.end - 1).kind.isKana
+    let isShort = isKana && hit.range.count <= Limits.shortKana * 3
     return !isShort || (heard.edge(hit.start) != .none && heard.edge(hit.end) != .none)
   }
 

@@ -7,6 +7,7 @@ extension Dialog {
     slots.map(\.guards) + steps.flatMap { $0.lines.map(\.guards) } + decisions.flatMap { $0.rows.map(\.guards) }
       + articles.map(\.guards) + responses.map(\.guards)
       + (ticket.map { $0.fields.map(\.guards) + $0.requirements.map(\.guards) } ?? [])
+      + (firstMessage?.fields.map(\.guards) ?? [])
   }
 
   /// The name of what fills a fact: a column is filled by its slot.
@@ -20,7 +21,7 @@ extension Dialog {
     for line in steps.flatMap(\.lines) {
       if case .say(let id) = line.act, said[id] == nil { said[id] = line.span }
     }
-    for field in ticket?.fields ?? [] {
+    for field in (ticket?.fields ?? []) + (firstMessage?.fields ?? []) {
       if case .text(let id, _) = field.source, said[id] == nil { said[id] = field.span }
     }
     return said

@@ -1,7 +1,7 @@
 import DialogModel
 import SourceText
 
-/// Finds ticket fields that stay empty or stand in each other's way.
+/// Finds fields of the ticket and of what is told of first messages that stay empty or stand in each other's way.
 struct TicketCheck {
   let dialog: Dialog
   let fillable: Fillable
@@ -10,43 +10,50 @@ struct TicketCheck {
     let filing = dialog.steps.flatMap(\.lines).first { line in
       if case .file = line.act { true } else { false }
     }
-    guard let ticket = dialog.ticket else {
-      return filing.map { [MissingTicket(span: $0.span)] } ?? []
+    var problems: [any Problem] = []
+    if let ticket = dialog.ticket {
+      if filing == nil { problems.append(NeverFiled(span: ticket.span)) }
+      problems += unfilled(ticket.fields, of: .ticket) + unmet(in: ticket) + clashes(ticket.fields, of: .ticket)
+    } else if let filing {
+      problems.append(MissingTicket(span: filing.span))
     }
-    if filing == nil { return [NeverFiled(span: ticket.span)] + unfilled(in: ticket) + clashes(in: ticket) }
-    return unfilled(in: ticket) + clashes(in: ticket)
+    let told = dialog.firstMessage?.fields ?? []
+    return problems + unfilled(told, of: .firstMessage) + clashes(told, of: .firstMessage)
   }
 
-  private func unfilled(in ticket: TicketMap) -> [any Problem] {
-    var problems: [any Problem] = []
-    for field in ticket.fields {
-      guard let fact = field.source.fact, !fillable.contains(fact) else { continue }
-      problems.append(
-        UnfilledField(
-          span: field.span, path: field.path.joined(separator: "."), fact: dialog.name(of: fact),
-          slot: dialog.nameOfSource(of: fact)))
+  private func unfilled(_ fields: [TicketField], of home: FieldHome) -> [any Problem] {
+    fields.compactMap { field in
+      guard let fact = field.source.fact, !fillable.contains(fact) else { return nil }
+      return UnfilledField(
+        span: field.span, path: field.path.joined(separator: "."), home: home, fact: dialog.name(of: fact),
+        slot: dialog.nameOfSource(of: fact))
     }
+  }
+
+  private func unmet(in ticket: TicketMap) -> [any Problem] {
+    var problems: [any Problem] = []
     for requirement in ticket.requirements where !requirement.facts.contains(where: { fillable.contains($0) }) {
       guard let fact = requirement.facts.first else { continue }
       problems.append(
         UnfilledField(
-          span: requirement.span, path: nil, fact: dialog.name(of: fact), slot: dialog.nameOfSource(of: fact)))
+          span: requirement.span, path: nil, home: .ticket, fact: dialog.name(of: fact),
+          slot: dialog.nameOfSource(of: fact)))
     }
     return problems
   }
 
   /// Two values at one place, or a value at a place that must hold others.
-  private func clashes(in ticket: TicketMap) -> [any Problem] {
+  private func clashes(_ fields: [TicketField], of home: FieldHome) -> [any Problem] {
     var problems: [any Problem] = []
-    for (index, field) in ticket.fields.enumerated() {
-      for other in ticket.fields[..<index] {
+    for (index, field) in fields.enumerated() {
+      for other in fields[..<index] {
         let shorter = min(field.path.count, other.path.count)
         guard field.path[..<shorter] == other.path[..<shorter] else { continue }
         let isSamePlace = field.path.count == other.path.count
         if isSamePlace, field.form == other.form, field.form != .put || hasChoice(field, other) { continue }
         problems.append(
           FieldClash(
-            span: field.span, path: field.path.joined(separator: "."), other: other.span,
+            span: field.span, path: field.path.joined(separator: "."), home: home, other: other.span,
             isSamePlace: isSamePlace))
         break
       }
@@ -57,6 +64,20 @@ struct TicketCheck {
   /// Whether conditions can decide which of two values stands at a place.
   private func hasChoice(_ field: TicketField, _ other: TicketField) -> Bool {
     !field.guards.isEmpty && !other.guards.isEmpty
+  }
+}
+
+/// In which of a dialog's two maps from facts to JSON a field stands.
+enum FieldHome: Sendable {
+  case ticket
+  case firstMessage
+
+  /// As sentences call it.
+  var words: String {
+    switch self {
+    case .ticket: "the ticket"
+    case .firstMessage: "a first message"
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import SourceText
 struct FieldClash: Problem {
   let span: Span
   let path: String
+  let home: FieldHome
   let other: Span
   /// False where one value stands at a place that holds others.
   let isSamePlace: Bool
@@ -11,13 +12,16 @@ struct FieldClash: Problem {
   var wording: Wording {
     Wording(
       isSamePlace
-        ? "a place in the ticket holds one value" : "a place in the ticket holds a value or further places, not both",
+        ? "a place in \(home.words) holds one value"
+        : "a place in \(home.words) holds a value or further places, not both",
       label: isSamePlace
         ? "\(path.quoted) is filled a second time" : "\(path.quoted) and the other place stand in each other's way",
       help: isSamePlace
         ? "give both lines a \("when".quoted), use \("add".quoted) for a list, or take one out"
         : "use another path for one of them",
-      consequence: "the people who get the ticket would miss one of the two values",
+      consequence: home == .ticket
+        ? "the people who get the ticket would miss one of the two values"
+        : "whoever measures first messages would miss one of the two values",
       elsewhere: Wording.Elsewhere(other, "the other value is put here"))
   }
 

@@ -21,7 +21,7 @@ struct RepeatedNode: Problem {
     title: "a line stands twice where it can stand once",
     explanation: """
       Some lines settle something for their whole surroundings: a slot has one "privacy", a question one \
-      "ask", a dialog one "ticket". A second one would contradict the first. Keep the one that is meant. For \
+      "ask", a dialog one "ticket" and one "first-message". A second one would contradict the first. Keep the one that is meant. For \
       several wordings of one text, write them behind each other on the same line.
       """,
     example: """

@@ -5,17 +5,30 @@ struct UnfilledField: Problem {
   let span: Span
   /// Nil for a requirement.
   let path: String?
+  let home: FieldHome
   let fact: String
   /// The slot whose answer would fill the fact.
   let slot: String
 
   var wording: Wording {
     Wording(
-      path == nil ? "what a ticket requires must be asked somewhere" : "what a ticket holds must be asked somewhere",
+      home == .firstMessage
+        ? "what is told of first messages must be asked somewhere"
+        : path == nil
+          ? "what a ticket requires must be asked somewhere" : "what a ticket holds must be asked somewhere",
       label: "no step asks for \(fact.quoted)",
-      help: "write ask \(slot.quoted) in a step before \("file".quoted), or take this line out",
-      consequence: path.map { "the people who get the ticket would always find \($0.quoted) empty" }
-        ?? "no ticket could ever be filed")
+      help: home == .firstMessage
+        ? "write ask \(slot.quoted) in a step, or take this line out"
+        : "write ask \(slot.quoted) in a step before \("file".quoted), or take this line out",
+      consequence: consequence)
+  }
+
+  private var consequence: String {
+    guard let path else { return "no ticket could ever be filed" }
+    switch home {
+    case .ticket: return "the people who get the ticket would always find \(path.quoted) empty"
+    case .firstMessage: return "\(path.quoted) would be empty whatever somebody writes"
+    }
   }
 
   static let page = ProblemPage(

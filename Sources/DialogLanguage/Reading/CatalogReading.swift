@@ -40,7 +40,7 @@ extension DialogBuilder {
         cells[id.index] = entry.placedString?.value
         continue
       }
-      let known = columns.texts + ["service", "hidden"]
+      let known = columns.texts + ["service", "hidden", "rank"]
       let meant = NearMiss.nearest(to: column.text, among: known)
       if let meant, let id = columns[meant], cells[id.index] == nil { cells[id.index] = entry.placedString?.value }
       guard lostColumns.insert(column.text).inserted else { continue }
@@ -49,7 +49,7 @@ extension DialogBuilder {
     }
     return CatalogItem(
       name: name, cells: cells, service: node.string("service").flatMap { service(named: $0) },
-      isHidden: node.flag("hidden"))
+      isHidden: node.flag("hidden"), rank: node.whole("rank")?.value ?? 0)
   }
 
   mutating func readService(_ node: CheckedNode) {

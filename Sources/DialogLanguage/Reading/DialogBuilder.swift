@@ -68,6 +68,7 @@ struct DialogBuilder {
     for node in nodes where node.name == "step" { readStep(node) }
     for node in nodes where node.name == "respond" { readResponse(node) }
     for node in nodes where node.name == "ticket" { readTicket(node) }
+    for node in nodes where node.name == "first-message" { readFirstMessage(node) }
     readStart(header)
     reportLadderGaps(header)
   }

@@ -15,21 +15,25 @@ extension DialogBuilder {
       if child.name == "require" {
         let facts = child.strings(from: 0).compactMap { fact(named: $0) }
         requirements.append(TicketMap.Requirement(facts: facts, guards: guards, span: child.headSpan))
-      } else if let path = child.string(0), let source = source(of: child) {
-        let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard !names.contains(""), names.count <= Limits.ticketPathDepth else {
-          problems.append(BadPath(span: path.span, path: path.value))
-          continue
-        }
-        fields.append(
-          TicketField(
-            path: names, source: source, form: TicketField.Form(rawValue: child.name) ?? .put, guards: guards,
-            span: path.span))
+      } else if let field = field(child, guards) {
+        fields.append(field)
       }
     }
     dialog.ticket = TicketMap(
       prefix: node.string("prefix")?.value ?? "", schema: node.string("schema")?.value ?? "", fields: fields,
       requirements: requirements, span: node.nameSpan)
+  }
+
+  /// A `put` or `add` line.
+  mutating func field(_ node: CheckedNode, _ guards: [Condition]) -> TicketField? {
+    guard let path = node.string(0), let source = source(of: node) else { return nil }
+    let names = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard !names.contains(""), names.count <= Limits.ticketPathDepth else {
+      problems.append(BadPath(span: path.span, path: path.value))
+      return nil
+    }
+    return TicketField(
+      path: names, source: source, form: TicketField.Form(rawValue: node.name) ?? .put, guards: guards, span: path.span)
   }
 
   private mutating func source(of node: CheckedNode) -> TicketField.Source? {

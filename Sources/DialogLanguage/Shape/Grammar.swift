@@ -4,7 +4,7 @@ import DialogModel
 /// Every node that a definition file may hold.
 enum Grammar {
   static let definitions: [Shape] = [
-    dialog, slot, catalog, service, given, cue, step, decide, article, hours, respond, ticket,
+    dialog, slot, catalog, service, given, cue, step, decide, article, hours, respond, ticket, firstMessage,
   ]
 
   static let conditions: [Shape] = [
@@ -82,7 +82,10 @@ enum Grammar {
         isRepeatable: false),
       Shape(
         name: "item", arguments: [ArgumentShape("the item's name")],
-        properties: [PropertyShape("service"), PropertyShape("hidden", .flag)], otherProperties: .name),
+        properties: [
+          PropertyShape("service"), PropertyShape("hidden", .flag),
+          PropertyShape("rank", .wholeNumber(-Limits.highestRank...Limits.highestRank)),
+        ], otherProperties: .name),
     ])
 
   private static let service = Shape(
@@ -165,7 +168,7 @@ enum Grammar {
   private static let ticket = Shape(
     name: "ticket", properties: [PropertyShape("prefix", required: true), PropertyShape("schema", required: true)],
     children: [
-      field("put"), field("add"), field("line"),
+      field("put", "a path in the ticket"), field("add", "a path in the ticket"), field("line", "a path in the ticket"),
       Shape(
         name: "fingerprint", arguments: [ArgumentShape("a path in the ticket"), ArgumentShape("a fact")],
         moreArguments: ArgumentShape("a fact")
@@ -175,9 +178,23 @@ enum Grammar {
       ).conditional(),
     ])
 
-  private static func field(_ name: String) -> Shape {
+  private static let firstMessage = Shape(
+    name: "first-message",
+    children: [
+      field("put", "a member"), field("add", "a member"),
+      Shape(
+        name: "asked", arguments: [ArgumentShape("a slot, a table or \"self-help\"")],
+        properties: [PropertyShape("as", required: true)]),
+      Shape(
+        name: "labelled", arguments: [ArgumentShape("a member")], properties: [PropertyShape("as", required: true)]),
+      Shape(
+        name: "actor", arguments: [ArgumentShape("who writes", .word(Surroundings.Actor.allCases.map(\.rawValue)))],
+        properties: [PropertyShape("as", required: true)]),
+    ])
+
+  private static func field(_ name: String, _ path: String) -> Shape {
     Shape(
-      name: name, arguments: [ArgumentShape("a path in the ticket")],
+      name: name, arguments: [ArgumentShape(path)],
       properties: [
         PropertyShape("from"), PropertyShape("value", .scalar), PropertyShape("text"), PropertyShape("language"),
         PropertyShape("tell", .word(TicketField.Telling.allCases.map(\.rawValue))),
