@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "HumanText", swiftSettings: quick),
     // Days, times of day, instants, opening hours; no libc.
     .target(name: "CivilTime", swiftSettings: core),
+    // The facts that stand in what a person typed: addresses, numbers with a meaning, codes, times.
+    .target(name: "Extraction", dependencies: ["HumanText", "CivilTime"], swiftSettings: quick),
     // SHA-256 and Crockford's base 32.
     .target(name: "Digest", swiftSettings: quick),
     // Reads and writes I-JSON within limits.
@@ -80,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk",
+        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "Extraction",
+        "FrontDesk",
         "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
@@ -119,6 +122,8 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["CivilTime", "Extraction", "GrowthFixtures"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),

@@ -26,6 +26,7 @@ struct Room {
   static let all = [
     Room(.core, "HumanText"),
     Room(.core, "CivilTime"),
+    Room(.core, "Extraction", "HumanText", "CivilTime"),
     Room(.core, "Digest"),
     Room(.core, "StrictJSON"),
     Room(.core, "SourceText", "HumanText", "StrictJSON"),
@@ -52,7 +53,7 @@ struct Room {
     // we ship.
     Room(.edge, "EmbeddedDialogs"),
     Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
-    Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
+    Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs", "Extraction"),
     Room(.tool, "DialogEmbedder"),
     Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs"),
   ]
