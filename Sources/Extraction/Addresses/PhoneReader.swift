@@ -40,6 +40,8 @@ struct PhoneReader {
     var separators = ""
     var hasPlus = false
     var isBroken = false
+    /// The extension, where it is a group of the row.
+    var direct: Range<Int>?
   }
 
   private func row(from start: Int, _ taken: Taken) -> Row {
@@ -78,7 +80,6 @@ struct PhoneReader {
         row.end = index
         return closed(row)
       }
-      row.separators.unicodeScalars.append(letter)
       index += 1
     }
     row.end = index
@@ -88,7 +89,18 @@ struct PhoneReader {
   /// Ends at the last digit; a bracket that closes behind it belongs to the sentence.
   private func closed(_ row: Row) -> Row {
     var row = row
-    if let last = row.groups.last { row.range = row.range.lowerBound..<last.upperBound }
+    guard let first = row.groups.first, var last = row.groups.last else { return row }
+    // A group behind all that a number can hold is an extension: +86 20 61302222-8866.
+    let digits = row.groups.reduce(0) { $0 + $1.count }
+    if digits > Limits.digitsOfPhone.upperBound, last.count <= 4, letters[last.lowerBound - 1] == "-",
+      row.groups.count > 2
+    {
+      row.groups.removeLast()
+      row.direct = last
+      last = row.groups[row.groups.count - 1]
+    }
+    row.separators = letters.text(row.range.lowerBound..<last.upperBound).filter { !("0"..."9" ~= $0) }
+    row.range = row.range.lowerBound..<max(last.upperBound, row.direct?.upperBound ?? first.upperBound)
     return row
   }
 
@@ -102,11 +114,11 @@ struct PhoneReader {
     let isAbroad = row.hasPlus || (number.hasPrefix("00") && digits >= 10)
     if isAbroad { number = "+" + (row.hasPlus ? number : String(number.dropFirst(2))) }
     let country = isAbroad ? PhoneNumber.callingCode(row.hasPlus ? values[...] : values.dropFirst(2)) : nil
-    let behind = extensionBehind(row.range.upperBound)
+    let behind = row.direct.map { ($0, $0.upperBound) } ?? extensionBehind(row.range.upperBound)
     let phone = PhoneNumber(
-      number: number, extension: behind.map { letters.text($0.digits) }, country: country,
+      number: number, extension: behind.map { letters.text($0.0) }, country: country,
       isTelling: isAbroad || digits >= 9 && (values[0] == 0 || row.groups.count > 1 || row.separators.contains("(")))
-    return Found(value: .phone(phone), range: row.range.lowerBound..<(behind?.end ?? row.range.upperBound))
+    return Found(value: .phone(phone), range: row.range.lowerBound..<(behind?.1 ?? row.range.upperBound))
   }
 
   /// Whether neither a word nor a formula goes on at its ends.

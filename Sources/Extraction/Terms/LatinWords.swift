@@ -104,8 +104,8 @@ enum LatinWords {
     ("every|each|all", .word(.every)),
     ("more than|at least|longer than|over|greater than|not less than", .word(.more)),
     ("less than|under|at most|shorter than|up to|fewer than", .word(.less)),
-    ("end|the end", .word(.end)), ("beginning|start|the beginning|the start", .word(.beginning)),
-    ("middle|mid|the middle", .word(.middle)),
+    ("end", .word(.end)), ("beginning|start", .word(.beginning)),
+    ("middle|mid", .word(.middle)),
     ("starting|beginning|as of|as from|starting from|starting on|beginning on|effective", .word(.asOf)),
     ("ish", .word(.ish)), ("early|earlier in|earlier", .word(.early)), ("late|later in", .word(.late)),
     ("ext|ext.|extension|extn|x", .word(.extensionWord)),
@@ -114,7 +114,7 @@ enum LatinWords {
       "daily|weekly|monthly|yearly|annually|quarterly|annual|semiannual|hourly|biweekly|nightly|everyday", .word(.every)
     ),
     ("earlier this|later this", .word(.later)),
-    ("or later|or after|and after|or earlier|or before|and greater|and later", .word(.plus)),
+    ("eoy|eom|eow|eoq", .word(.periodEnd)), ("q", .word(.quarterLetter)),
   ]
 
   private static let counters: [(words: String, sense: Sense)] = [
@@ -149,7 +149,7 @@ enum LatinWords {
       .scope(.half)
     ),
     (
-      "some users|some people|some of us|a few|a few people|a few users|several users|several people|a few of us|some staff",
+      "some users|some people|some of us|a few people|a few users|several users|several people|a few of us|some staff",
       .scope(.some)
     ),
     (

@@ -112,7 +112,7 @@ enum Word {
   case a, the, at, on, `in`, of, `for`, around, about, from, to, until, since, before, after, by, between, and, or
   case through, within, during, ago, hence, now, half, quarter, past, oclock, coming, every, noon, more, less, than
   case beginning, end, middle, first, last, dayWord, starting, asOf, ish, tonight, other, later, weekOf, only, number
-  case upcoming, possessive, hash, extensionWord, date, minuteWord, moment, present, time, right, early, late, plus
+  case upcoming, possessive, hash, extensionWord, date, minuteWord, periodEnd, quarterLetter, early, late, plus
   /// Words of Chinese and Japanese.
   case hanOf, hanFrom, hanTo, hanUntil, hanSince, hanBefore, hanAfter, hanAgo, hanHence, hanAbout, hanRoughly
   case hanHalf, hanYear, hanMonth, hanDay, hanHour, hanMinute, hanSecond, hanAnd, hanBetween, hanOr, hanEvery

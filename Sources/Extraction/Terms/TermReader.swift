@@ -27,7 +27,9 @@ enum TermReader {
     if letter.isDigit { return number(at: index, letters) }
     if letter.isLatin { return word(at: index, letters, after: last) }
     if !letter.isASCII {
-      if let (end, sense) = Lexicon.han.longest(in: letters.row, from: index, isWhole: false) {
+      if let (end, sense) = Lexicon.han.longest(in: letters.row, from: index, isWhole: false),
+        !(end == index + 1 && isNumeral(index, letters) && isNumeral(end, letters))
+      {
         return (end, Lexicon.senses[sense])
       }
       if let found = kanji(at: index, letters) { return found }
@@ -37,6 +39,10 @@ enum TermReader {
       return (end, Lexicon.senses[sense])
     }
     return (index + 1, sign(letter))
+  }
+
+  private static func isNumeral(_ index: Int, _ letters: Letters) -> Bool {
+    letters[index].value > 0x3000 && KanjiNumeral.mayHold(letters[index])
   }
 
   private static func sign(_ letter: Unicode.Scalar) -> Sense {

@@ -125,6 +125,7 @@ extension TimeReader {
     }
     // Around the clock, and fractions.
     guard (first.value, second.value) != (24, 7), (first.value, second.value) != (1, 2) else { return nil }
+    if meridiem(start + 3) != nil { return nil }
     if sign != "/" {
       let isExpected = isWeekday(start - 1) || isWord(start - 1, .on, .by, .since, .until, .before, .after)
       guard isExpected else { return nil }
@@ -144,7 +145,7 @@ extension TimeReader {
   }
 
   private func holiday(_ start: Int) -> Timing? {
-    var next = skip(start, .the)
+    var next = start
     if case .shift = self[next] { next += 1 }
     if isWord(next, .a) || next > start, case .holiday = self[next] {} else { next = start }
     guard case .holiday(let month, let day) = self[next], day > 0 || month == 0 else { return nil }

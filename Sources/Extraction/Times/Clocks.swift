@@ -127,6 +127,12 @@ extension TimeReader {
   /// Goes on with am or pm behind a time.
   private func half(of found: Timing?, isSure: Bool) -> Timing? {
     guard var found, let seconds = found.clock?.lowerBound else { return nil }
+    if !isParted(found.end), isText(found.end, "a", "p"),
+      let full = timing(
+        seconds / 3_600, seconds / 60 % 60, seconds % 60, isLate: isText(found.end, "p"), end: found.end + 1)
+    {
+      return full
+    }
     guard let late = meridiem(found.end) else { return found }
     guard let full = timing(seconds / 3_600, seconds / 60 % 60, seconds % 60, isLate: late.isLate, end: late.end) else {
       return found

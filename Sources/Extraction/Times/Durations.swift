@@ -45,6 +45,7 @@ extension TimeReader {
     if isMark(next, "-"), let unit = unit(next + 1) { return lasting(count.value, unit, tenths: tenths, end: next + 2) }
     if isMark(next, "+"), let unit = unit(next + 1) { return lasting(count.value, unit, tenths: tenths, end: next + 2) }
     if isWord(next, .other) { next += 1 }
+    if case .part(.night) = self[next] { return lasting(count.value, .night, tenths: tenths, end: next + 1) }
     guard let unit = unit(next) else { return nil }
     return withHalf(lasting(count.value, unit, tenths: tenths, end: next + 1), unit)
   }

@@ -52,7 +52,7 @@ extension TimeReader {
   /// 2019年1月3日, 10月2日, 1月19号, with the weekday behind.
   private func writtenDate(_ start: Int) -> Timing? {
     let year = hanYear(start) ?? shiftedYear(start)
-    let month = skip(year?.end ?? start, .hanOf)
+    let month = year.map { skip($0.end, .hanOf) } ?? start
     guard let number = number(month), 1...12 ~= number.value, isWord(month + 1, .hanMonth) else { return nil }
     let next = skip(month + 2, .hanOf)
     guard let day = self.number(next), 1...31 ~= day.value else { return nil }

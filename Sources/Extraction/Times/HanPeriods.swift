@@ -12,7 +12,7 @@ extension TimeReader {
   /// 2018年, 2018年12月, 三月, with its half, its first week.
   private func hanCalendar(_ start: Int) -> Timing? {
     let year = hanYear(start) ?? shiftedYear(start)
-    let next = skip(year?.end ?? start, .hanOf)
+    let next = year.map { skip($0.end, .hanOf) } ?? start
     var found: Timing?
     if case .number(let month, _) = self[next], 1...12 ~= month, isWord(next + 1, .hanMonth) {
       let days = year.map { $0.year.flatMap { Days(year: $0, month: month) } } ?? almanac.namedMonth(month)
@@ -122,12 +122,16 @@ extension TimeReader {
     default: return nil
     }
     guard value <= 1_000_000, let (unit, end) = hanUnit(start + 1, isHalf: false) else { return nil }
+    // 十分 is "enough".
+    if unit == .minute, isText(start, "十"), isWord(start + 1, .hanMinute), !isWord(end, .hanBefore, .hanAfter) {
+      return nil
+    }
     let seconds = value * unit.seconds
     if isWord(end, .hanHalf) {
       return Timing(end: skip(end + 1, .hanSpan), form: .duration, seconds: seconds + unit.seconds / 2)
     }
     let hasSpan = isText(end, "間") || isText(end, "间")
-    return Timing(end: hasSpan ? end + 1 : skip(end, .plus), form: .duration, seconds: seconds)
+    return Timing(end: hasSpan || isText(end, "多", "余") ? end + 1 : end, form: .duration, seconds: seconds)
   }
 
   private func hanUnit(_ start: Int, isHalf: Bool) -> (Unit, Int)? {

@@ -85,6 +85,7 @@ extension TimeReader {
     switch self[next] {
     case .word(.hanSince): (result.bound, result.end) = (.since, next + 1)
     case .word(.hanUntil): (result.bound, result.end) = (.until, next + 1)
+    case .word(.hanBefore) where next > inner.end && isNumber(next + 1): return nil
     case .word(.hanBefore): (result.bound, result.end) = (.before, next + 1)
     case .word(.hanAfter): (result.bound, result.end) = (.after, next + 1)
     default:
@@ -95,6 +96,8 @@ extension TimeReader {
     result.form = inner.form.hasDate ? (inner.form.hasTime ? .dateTimeRange : .dateRange) : .timeRange
     return result
   }
+
+  private func isNumber(_ index: Int) -> Bool { if case .number = self[index] { true } else { false } }
 
   /// A week or month by itself, which may be open on one side: 先週から.
   private func hanPlainPeriod(_ start: Int) -> Timing? {

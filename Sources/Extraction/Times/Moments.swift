@@ -64,7 +64,7 @@ extension TimeReader {
   }
 
   /// Tonight, this morning, last night at 8, tonight around 7.
-  private func dayPart(_ start: Int) -> Timing? {
+  func dayPart(_ start: Int) -> Timing? {
     var next = start
     var shift = 0
     let part: DayPart

@@ -59,7 +59,7 @@ extension TimeReader {
   private func calendarUnit(_ start: Int) -> Timing? {
     let first = skip(start, .early, .late, .later)
     let next = skip(first, .the)
-    if let shift = shift(next), let unit = unit(next + 1), unit >= .weekend {
+    if next == start, let shift = shift(next), let unit = unit(next + 1), unit >= .weekend {
       return dateRange(next + 2, almanac.period(unit, shift))
     }
     if isWord(start, .later), let unit = unit(next), unit >= .weekend {
@@ -83,7 +83,7 @@ extension TimeReader {
 
   /// The last 3 months, next five days, 2 upcoming months, within 9 months, the first 2 weeks of 2021.
   private func counted(_ start: Int) -> Timing? {
-    var next = skip(skip(start, .within), .the)
+    var next = isWord(start, .within) ? skip(start + 1, .the) : start
     let led = shift(next)
     if led != nil { next += 1 }
     if led != nil || isWord(start, .within), let span = duration(next) ?? vagueUnits(next), let unit = lengthUnit(span)
@@ -113,10 +113,14 @@ extension TimeReader {
 
   /// End of this month, the middle of 2000, mid 1989, EOY, the end of December.
   private func edge(_ start: Int) -> Timing? {
-    if isText(start, "eoy", "eom", "eow", "eoq") {
-      let unit = ["y": Unit.year, "m": .month, "w": .week][String(text(start).suffix(1))] ?? .quarter
+    if isWord(start, .periodEnd) {
+      let unit: Unit =
+        isText(start, "eoy") ? .year : isText(start, "eom") ? .month : isText(start, "eow") ? .week : .quarter
       return dateRange(start + 1, almanac.period(unit, 0).map { Days($0.last) })
     }
+    let isLed =
+      isWord(start, .the) && isWord(start - 1, .since, .from, .between, .until, .by, .and, .to, .before, .after)
+    let start = isLed ? start + 1 : start
     let isEnd = isWord(start, .end)
     guard isEnd || isWord(start, .beginning, .middle, .asOf) else { return nil }
     let hasOf = isWord(start + 1, .of)
@@ -162,7 +166,9 @@ extension TimeReader {
 
   /// Q1 to Q4.
   private func quarter(_ start: Int) -> Count? {
-    guard isText(start, "q"), case .number(let value, 1) = self[start + 1], 1...4 ~= value, !isParted(start + 1) else {
+    guard isWord(start, .quarterLetter), case .number(let value, 1) = self[start + 1], 1...4 ~= value,
+      !isParted(start + 1)
+    else {
       return nil
     }
     return Count(value: value, end: start + 2, digits: 1)
@@ -195,7 +201,7 @@ extension TimeReader {
     guard case .part(let part) = self[early], part != .end else { return nil }
     if isText(early - 1, "good") { return nil }
     if part == .noon || part == .midnight { return nil }
-    guard isLed || early > next || part == .lunch || part == .afternoon else { return nil }
+    guard isLed || early > next || part == .afternoon else { return nil }
     return Timing(end: early + 1, form: .timeRange, clock: part.hours)
   }
 }

@@ -2,7 +2,29 @@ import CivilTime
 
 /// From one time to another, and times with an open side: since 8:40, by Monday, 5 to 7pm, after lunch.
 extension TimeReader {
-  func range(_ start: Int) -> Timing? { openSided(start) ?? closed(start) ?? lasting(start) }
+  func range(_ start: Int) -> Timing? { openSided(start) ?? closed(start) ?? lasting(start) ?? openBehind(start) }
+
+  /// 1/1/2016 and after, 3 pm or later, 2018 or later.
+  private func openBehind(_ start: Int) -> Timing? {
+    guard let inner = calendarDate(start) ?? time(start) ?? period(start) ?? year(start).map({ wholeYear($0) }),
+      isWord(inner.end, .and, .or)
+    else { return nil }
+    var result = inner
+    switch self[inner.end + 1] {
+    case .word(.hence), .word(.after): result.bound = .since
+    case .word(.ago), .word(.early), .word(.before): result.bound = .until
+    default: return nil
+    }
+    // "and after 6PM" begins something else.
+    guard moment(inner.end + 2) == nil, bareHour(inner.end + 2) == nil, year(inner.end + 2) == nil else { return nil }
+    result.end = inner.end + 2
+    result.form = inner.form.hasTime ? (inner.form.hasDate ? .dateTimeRange : .timeRange) : .dateRange
+    return result
+  }
+
+  private func wholeYear(_ year: Count) -> Timing {
+    Timing(end: year.end, form: .dateRange, days: Days(year: year.value))
+  }
 
   // "since X", "before X", "until X", "by X".
   private func openSided(_ start: Int) -> Timing? {
@@ -71,6 +93,8 @@ extension TimeReader {
     result.end = trailing?.end ?? last.end
     let days = lead?.days ?? trailing?.days ?? first.days ?? last.days
     result.days = first.form.hasDate && last.form.hasDate ? joined(first.days, last.days) : days
+    if case .zone(let minutes) = self[result.end] { (result.zone, result.end) = (minutes, result.end + 1) }
+    if trailing != nil, case .part = self[result.end] { result.end += 1 }
     if let from = first.clock, let to = last.clock {
       let isLater = to.lowerBound >= 12 * 3_600 && first.isOpenHour && from.lowerBound + 12 * 3_600 < to.lowerBound
       let start = isLater ? from.lowerBound + 12 * 3_600 : from.lowerBound
@@ -87,7 +111,7 @@ extension TimeReader {
   }
 
   /// "… on Tuesday", "… tomorrow", behind two times.
-  private func dateBehind(_ end: Int) -> Timing? { date(skip(end, .on, .of)) }
+  private func dateBehind(_ end: Int) -> Timing? { date(skip(end, .on, .of)) ?? dayPart(skip(end, .on)) }
 
   private func side(_ start: Int, isLed: Bool) -> Timing? {
     let next = skip(start, .the)
@@ -151,7 +175,7 @@ extension TimeReader {
       next += 1
     }
     let at = skip(next, .at)
-    if let time = clock(at) ?? hanClock(at) { next = time.end }
+    if let time = clock(at) ?? hanTime(at) { next = time.end }
     return Timing(end: next, form: .set)
   }
 }

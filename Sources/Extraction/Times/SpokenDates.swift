@@ -4,7 +4,8 @@ import CivilTime
 extension TimeReader {
   /// Any single day that begins at a place.
   func date(_ start: Int) -> Timing? {
-    let inner = skip(start, .around)
+    // "How about Friday?" asks, and does not guess.
+    let inner = isText(start - 1, "how", "what") ? start : skip(start, .around)
     let candidates = [
       calendarDate(inner), relativeDay(inner), weekdayDate(inner), distantDay(inner), numberedDay(inner),
       shiftedDate(inner),

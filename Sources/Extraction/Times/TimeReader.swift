@@ -47,7 +47,7 @@ struct TimeReader {
 
   /// Whether a number, or a sign that may begin a time, stands before Chinese or Japanese words.
   private func leadsToHan(_ start: Int) -> Bool {
-    (start..<min(start + 4, terms.count)).contains { !letters[terms[$0].range.lowerBound].isASCII }
+    (start..<min(start + 8, terms.count)).contains { !letters[terms[$0].range.lowerBound].isASCII }
   }
 
   // What stands at a place.
