@@ -40,7 +40,7 @@ struct CountReader {
   private func count(_ index: Int) -> Reading? {
     guard let (value, next) = number(index), !isGlued(index) else { return nil }
     let isAbout = isWord(index - 1, .around) || isWord(index - 1, .hanAbout)
-    for gap in 0...2 {
+    for gap in 0...3 {
       let place = next + gap
       guard gap == 0 || isAdjective(place - 1) else { return nil }
       guard case .counter(let counter) = self[place] else { continue }

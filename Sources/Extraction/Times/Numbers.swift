@@ -53,12 +53,22 @@ extension TimeReader {
     case .unit(.second) where terms[start].range.count == 6: return Count(value: 2, end: start + 1, digits: 0)
     case .tens(let tens):
       let next = skipMark(start + 1, "-")
-      if let one = dayNumber(next), one.value < 10, one.digits == 0 {
-        return tens + one.value <= 31 ? Count(value: tens + one.value, end: one.end, digits: 0) : nil
+      if let one = one(next) {
+        return tens + one <= 31 ? Count(value: tens + one, end: next + 1, digits: 0) : nil
       }
       return tens <= 30 ? Count(value: tens, end: start + 1, digits: 0) : nil
     case .small(let value): return Count(value: value, end: start + 1, digits: 0)
     default: return nil
+    }
+  }
+
+  /// One to nine, as a number or as an ordinal.
+  private func one(_ index: Int) -> Int? {
+    switch self[index] {
+    case .small(let value) where value < 10: value
+    case .ordinal(let value, true) where value < 10: value
+    case .unit(.second) where terms[index].range.count == 6: 2
+    default: nil
     }
   }
 

@@ -29,8 +29,13 @@ extension TimeReader {
     if let year = year(behind), unit(year.end) == nil {
       return dateRange(year.end, Days(year: year.value, month: month.value))
     }
+    // "This may take" is no month.
+    if led == 0, month.value == 5, month.isDoubtful { return nil }
+    let isInRange =
+      self.month(next + 2) != nil && (isMark(next + 1, "-~") || isWord(next + 1, .to, .until, .through))
+      || self.month(next - 2) != nil && (isMark(next - 1, "-~") || isWord(next - 1, .to, .until, .through))
     let isExpected =
-      led != nil || next > start
+      isInRange || led != nil || next > start
       || isWord(start - 1, .in, .since, .until, .by, .before, .after, .during, .from, .to, .of)
     if month.isDoubtful || text(next).count == 3, !isExpected { return nil }
     if isWord(start - 1, .to), month.isDoubtful, month.value == 5 || month.value == 3, !isPeriodic(start - 2) {

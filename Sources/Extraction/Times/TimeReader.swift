@@ -20,7 +20,13 @@ struct TimeReader {
   /// The longest time that begins at a term.
   func timing(at start: Int) -> Timing? {
     switch self[start] {
-    case .other, .mark, .counter, .currency, .scope: return nil
+    case .other, .mark, .counter, .currency, .scope, .hundred, .thousand, .largeNumber, .isAfternoon, .zone,
+      .letterUnit:
+      return nil
+    case .word(.of), .word(.or), .word(.and), .word(.to), .word(.on), .word(.ago), .word(.hence), .word(.through),
+      .word(.oclock), .word(.extensionWord), .word(.hanOf), .word(.hanTo), .word(.hanSince), .word(.hanUntil),
+      .word(.hanRoughly), .word(.hanPieces), .word(.hanSpan):
+      return nil
     default: break
     }
     guard !isGlued(start) else { return nil }
@@ -54,15 +60,24 @@ struct TimeReader {
 
   subscript(index: Int) -> Sense { terms.indices.contains(index) ? terms[index].sense : .mark("\0") }
 
+  func isWord(_ index: Int, _ word: Word) -> Bool {
+    if case .word(let found) = self[index] { found == word } else { false }
+  }
+
   func isWord(_ index: Int, _ words: Word...) -> Bool {
     if case .word(let word) = self[index] { words.contains(word) } else { false }
   }
 
   func isMark(_ index: Int, _ marks: String) -> Bool {
-    if case .mark(let mark) = self[index] { marks.unicodeScalars.contains(mark) } else { false }
+    guard case .mark(let mark) = self[index], mark.isASCII else { return false }
+    return marks.utf8.contains(UInt8(truncatingIfNeeded: mark.value))
   }
 
   /// The place behind a word, or the place itself.
+  func skip(_ index: Int, _ word: Word) -> Int {
+    if case .word(word) = self[index] { index + 1 } else { index }
+  }
+
   func skip(_ index: Int, _ words: Word...) -> Int {
     if case .word(let word) = self[index], words.contains(word) { index + 1 } else { index }
   }
@@ -77,8 +92,15 @@ struct TimeReader {
   /// Whether a term is one of some words, compared without making a text of it.
   func isText(_ index: Int, _ words: String...) -> Bool {
     guard terms.indices.contains(index) else { return false }
-    let row = letters.row[terms[index].range]
-    return words.contains { word in row.elementsEqual(word.unicodeScalars) }
+    let range = terms[index].range
+    return words.contains { word in
+      var place = range.lowerBound
+      for scalar in word.unicodeScalars {
+        guard place < range.upperBound, letters.row[place] == scalar else { return false }
+        place += 1
+      }
+      return place == range.upperBound
+    }
   }
 
   /// The letters of a term.
@@ -107,6 +129,8 @@ struct TimeReader {
   private func isCut(_ end: Int) -> Bool {
     guard end > 0, end <= terms.count else { return false }
     let place = terms[end - 1].range.upperBound
+    // "9a" of a code, and no time.
+    if letters.isLatin(place - 1), letters.isDigit(place) { return true }
     guard place > 0, letters.isDigit(place - 1) else { return false }
     let next = letters[place]
     if "%*=".unicodeScalars.contains(next) { return true }

@@ -35,19 +35,24 @@ struct EntityTrial {
   /// Plays rows in the field `input`, or in `input_hant` where that is asked for and there.
   init(_ lines: [JSONObject], field: String, kinds: Set<String>?) {
     let family = kinds ?? Self.family(of: lines)
-    // The words are learned at the first look, which is not to count.
-    _ = Extractor.facts(in: "today", now: Instant(secondsSince1970: 0).local(at: .utc))
     for line in lines {
       guard let text = line[field]?.string else { continue }
       rows += 1
       let now = line["ref"]?.string.flatMap { Instant($0 + "Z") } ?? Instant(secondsSince1970: 0)
-      let clock = ContinuousClock()
-      let start = clock.now
       let facts = Extractor.facts(in: text, now: now.local(at: .utc))
-      time += start.duration(to: clock.now)
       let found = facts.compactMap { Self.mark($0, in: text, family) }
       compare(Self.marks(of: line, in: text, family), found, text)
     }
+    time = (0..<5).map { _ in Self.time(of: lines.compactMap { $0[field]?.string }) }.min() ?? .zero
+  }
+
+  /// How long all utterances take; the quickest of a few rounds is the one that no neighbour disturbed.
+  private static func time(of utterances: [String]) -> Duration {
+    let now = Instant(secondsSince1970: 0).local(at: .utc)
+    let clock = ContinuousClock()
+    let start = clock.now
+    for utterance in utterances { _ = Extractor.facts(in: utterance, now: now) }
+    return start.duration(to: clock.now)
   }
 
   private mutating func compare(_ marked: [Mark], _ found: [Mark], _ text: String) {
