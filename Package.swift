@@ -48,7 +48,9 @@ let package = Package(
       dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime", "Digest"],
       swiftSettings: core),
     // Reads an utterance in the light of what was asked.
-    .target(name: "Understanding", dependencies: ["DialogModel", "HumanText", "SourceText"], swiftSettings: quick),
+    .target(
+      name: "Understanding", dependencies: ["CivilTime", "DialogModel", "Extraction", "HumanText", "SourceText"],
+      swiftSettings: quick),
     // Rates facts by a table and names the reasons; finds the table's holes.
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: quick),
     // Moves one conversation by one event and says what must now be done.
@@ -131,13 +133,14 @@ let package = Package(
       name: "DialogLanguageTests",
       dependencies: ["DialogFixtures", "DialogLanguage", "DialogModel", "KDL", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
-    .testTarget(name: "DialogModelTests", dependencies: ["DialogModel"], swiftSettings: tests),
+    .testTarget(
+      name: "DialogModelTests", dependencies: ["CivilTime", "DialogModel", "SourceText"], swiftSettings: tests),
     .testTarget(
       name: "TriageTests", dependencies: ["Triage", "DialogLanguage", "DialogModel", "DialogFixtures", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
     .testTarget(
       name: "UnderstandingTests",
-      dependencies: ["DialogFixtures", "GrowthFixtures", "Understanding", "DialogModel", "SourceText"],
+      dependencies: ["CivilTime", "DialogFixtures", "GrowthFixtures", "Understanding", "DialogModel", "SourceText"],
       swiftSettings: tests),
     .testTarget(
       name: "ConversationEngineTests",

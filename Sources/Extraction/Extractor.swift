@@ -5,7 +5,7 @@ package import CivilTime
 /// Everything is a scan over letters or over terms that looks a bounded way ahead: an utterance costs its length.
 package enum Extractor {
   /// Reads an utterance as it is meant at a moment, on the clock of whoever typed it.
-  package static func facts(in utterance: String, now: LocalTime) -> [Fact] {
+  package static func facts(in utterance: String, now: LocalTime) -> [TypedFact] {
     let letters = Letters(utterance)
     var found = AddressReader(letters).facts()
     found.append(contentsOf: CodeReader(letters).facts(besides: found))
@@ -14,7 +14,7 @@ package enum Extractor {
     found.append(contentsOf: PhoneReader(letters).facts(besides: found))
     found.append(contentsOf: CountReader(reader).facts(besides: found))
     found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    return found.map { Fact(value: $0.value, range: letters.bytes($0.range)) }
+    return found.map { TypedFact(value: $0.value, range: letters.bytes($0.range)) }
   }
 
   private static func times(by reader: TimeReader, besides taken: [Found]) -> [Found] {
@@ -41,7 +41,7 @@ package enum Extractor {
 
 /// A fact by its letters.
 struct Found {
-  let value: Fact.Value
+  let value: TypedFact.Value
   let range: Range<Int>
 }
 

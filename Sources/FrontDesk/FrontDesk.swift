@@ -157,13 +157,13 @@ package struct FrontDesk<Store: Storage>: Sendable {
       return word
     }
     let turn = seat.conversation.state.turn
-    let event = edition.event(for: arrival.cause, in: seat.conversation)
+    let event = edition.event(for: arrival.cause, in: seat.conversation, at: now)
     if case .heard(let meaning) = event { word.meaning = meaning }
     word.effects = step(&seat, arrival.cause, event, at: now, into: &batch)
     while !seat.conversation.isChecking, !seat.held.isEmpty {
       let cause = Cause.line(seat.held.removeFirst())
       word.effects += step(
-        &seat, cause, edition.event(for: cause, in: seat.conversation), at: now, into: &batch)
+        &seat, cause, edition.event(for: cause, in: seat.conversation, at: now), at: now, into: &batch)
     }
     if seat.conversation.state.turn > turn { word.fate = .kept }
     return word
@@ -205,10 +205,10 @@ package struct FrontDesk<Store: Storage>: Sendable {
 
 extension Edition {
   /// What happened, as the engine takes it.
-  package func event(for cause: Cause, in conversation: Conversation) -> Event {
+  package func event(for cause: Cause, in conversation: Conversation, at now: Instant) -> Event {
     switch cause {
     case .began: .began
-    case .line(let line): .heard(reader.read(line, in: conversation.listening))
+    case .line(let line): .heard(reader.read(line, in: conversation.listening(at: now)))
     case .tooLong: .heardTooMuch
     case .health(let check, let result): .healthReported(check, result)
     case .silence: .fellSilent

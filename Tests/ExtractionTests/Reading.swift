@@ -3,7 +3,7 @@ import Extraction
 
 /// What is found in an utterance that was typed on Friday 20 November 2026 at ten in the morning.
 struct Reading {
-  let facts: [Fact]
+  let facts: [TypedFact]
   let now: LocalTime
   private let bytes: [UInt8]
 

@@ -33,7 +33,7 @@ struct Room {
     Room(.core, "KDL", "SourceText"),
     Room(.core, "DialogModel", "CivilTime", "SourceText"),
     Room(.core, "DialogLanguage", "DialogModel", "KDL", "HumanText", "SourceText", "CivilTime", "Digest"),
-    Room(.core, "Understanding", "DialogModel", "HumanText", "CivilTime"),
+    Room(.core, "Understanding", "DialogModel", "Extraction", "HumanText", "CivilTime"),
     Room(.core, "Triage", "DialogModel"),
     Room(.core, "ConversationEngine", "DialogModel", "Triage", "CivilTime", "Digest"),
     Room(.core, "ChatProtocol", "DialogModel", "StrictJSON", "HumanText", "Digest"),

@@ -30,7 +30,7 @@ struct CountReader {
     return found
   }
 
-  private typealias Reading = (value: Fact.Value, start: Int, end: Int)
+  private typealias Reading = (value: TypedFact.Value, start: Int, end: Int)
 
   private subscript(index: Int) -> Sense { terms.indices.contains(index) ? terms[index].sense : .mark("\0") }
 

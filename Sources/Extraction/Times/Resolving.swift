@@ -2,7 +2,7 @@ import CivilTime
 
 extension TimeReader {
   /// What a time says, beside the clock on the wall.
-  func value(_ timing: Timing) -> Fact.Value {
+  func value(_ timing: Timing) -> TypedFact.Value {
     switch timing.form {
     case .duration: return .duration(timing.seconds ?? 0)
     case .set: return .recurrence

@@ -156,7 +156,7 @@ struct EntityTrial {
 
   // What we find.
 
-  private static func mark(_ fact: Fact, in text: String, _ family: Set<String>) -> Mark? {
+  private static func mark(_ fact: TypedFact, in text: String, _ family: Set<String>) -> Mark? {
     var kind = fact.rule
     if kind == "domain", family.contains("url") { kind = "url" }
     guard family.contains(kind) else { return nil }

@@ -1,7 +1,7 @@
 package import CivilTime
 
 /// Something that stands in an utterance and means the same whoever asks.
-package struct Fact: Equatable, Sendable {
+package struct TypedFact: Equatable, Sendable {
   /// What it says.
   package let value: Value
   /// Where it stands, in the bytes of the UTF-8 of what was typed.
