@@ -34,6 +34,8 @@ let package = Package(
     .target(name: "HumanText", swiftSettings: quick),
     // Days, times of day, instants, opening hours; no libc.
     .target(name: "CivilTime", swiftSettings: core),
+    // The facts that stand in what a person typed: addresses, numbers with a meaning, codes, times.
+    .target(name: "Extraction", dependencies: ["HumanText", "CivilTime"], swiftSettings: quick),
     // SHA-256 and Crockford's base 32.
     .target(name: "Digest", swiftSettings: quick),
     // Reads and writes I-JSON within limits.
@@ -50,7 +52,9 @@ let package = Package(
       dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime", "Digest"],
       swiftSettings: core),
     // Reads an utterance in the light of what was asked.
-    .target(name: "Understanding", dependencies: ["DialogModel", "HumanText", "SourceText"], swiftSettings: quick),
+    .target(
+      name: "Understanding", dependencies: ["CivilTime", "DialogModel", "Extraction", "HumanText", "SourceText"],
+      swiftSettings: quick),
     // Rates facts by a table and names the reasons; finds the table's holes.
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: quick),
     // Moves one conversation by one event and says what must now be done.
@@ -101,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk",
+        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "Extraction",
+        "FrontDesk",
         "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
@@ -145,6 +150,8 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["CivilTime", "Extraction", "GrowthFixtures"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SchemaTests", dependencies: ["SchemaFixtures", "StrictJSON"], swiftSettings: tests),
@@ -153,13 +160,14 @@ let package = Package(
       name: "DialogLanguageTests",
       dependencies: ["DialogFixtures", "DialogLanguage", "DialogModel", "KDL", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
-    .testTarget(name: "DialogModelTests", dependencies: ["DialogModel"], swiftSettings: tests),
+    .testTarget(
+      name: "DialogModelTests", dependencies: ["CivilTime", "DialogModel", "SourceText"], swiftSettings: tests),
     .testTarget(
       name: "TriageTests", dependencies: ["Triage", "DialogLanguage", "DialogModel", "DialogFixtures", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
     .testTarget(
       name: "UnderstandingTests",
-      dependencies: ["DialogFixtures", "GrowthFixtures", "Understanding", "DialogModel", "SourceText"],
+      dependencies: ["CivilTime", "DialogFixtures", "GrowthFixtures", "Understanding", "DialogModel", "SourceText"],
       swiftSettings: tests),
     .testTarget(
       name: "ConversationEngineTests",

@@ -7,4 +7,6 @@ enum Limits {
   static let searchInDays = 3_660
   /// Longest time span an author can write, in seconds. Ten years; a larger one is a slip of the pen.
   static let timeSpanInSeconds = 3_660 * 86_400
+  /// Longest name of a time zone, in bytes; the longest of today has half.
+  static let zoneNameInBytes = 64
 }

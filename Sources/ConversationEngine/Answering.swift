@@ -138,7 +138,7 @@ extension Answer {
   fileprivate var isGuessed: Bool {
     switch self {
     case .listed: true
-    case .number, .text, .unknown: false
+    case .number, .text, .measured, .unknown: false
     }
   }
 }
@@ -153,8 +153,9 @@ extension Dialog {
     case (.text, .text), (.email, .text), (.phone, .text), (.domain, .text), (.amount, .text), (.moment, .text),
       (.code, .text):
       true
+    case (.moment, .measured(_, .time)), (.amount, .measured(_, .sum)): true
     case (_, .listed(let index)): values(of: .slot(slot))?.indices.contains(index) ?? false
-    case (_, .number), (_, .text): false
+    case (_, .number), (_, .text), (_, .measured): false
     }
   }
 }

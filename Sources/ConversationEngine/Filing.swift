@@ -129,8 +129,11 @@ extension Conversation {
       if case .slot(let id) = fact, case .yesNo = dialog[id].kind { return .boolean(index == 0) }
       return dialog.values(of: fact).map { .string($0[index]) }
     case .stated:
-      guard case .slot(let id) = fact, case .text(let text, _)? = walk.answers[id.index] else { return nil }
-      return .string(text)
+      guard case .slot(let id) = fact else { return nil }
+      switch walk.answers[id.index] {
+      case .text(let text, _), .measured(let text, _): return .string(text)
+      case nil, .listed, .number, .unknown: return nil
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+package import CivilTime
 package import DialogModel
 
 /// Takes what the person said: one reading of it counts, and what stands beside that is not lost.
@@ -7,6 +8,13 @@ extension Conversation {
     Listening(
       language: state.language, question: openQuestion, told: toldSlots, open: openSlots,
       isFirst: state.utterances == 0)
+  }
+
+  /// The same for an utterance that was typed at a moment, so that times in it have their value.
+  package func listening(at moment: Instant) -> Listening {
+    var listening = listening
+    listening.now = moment.local(at: surroundings.offset)
+    return listening
   }
 
   /// Whether an utterance is taken while something is being looked up; any other waits until it is found.

@@ -26,7 +26,7 @@ extension Conversation: FactSource {
     case .unknown: .unknown
     case .listed(let index): .listed(index)
     case .number(let number): .number(number)
-    case .text: .stated
+    case .text, .measured: .stated
     }
   }
 
@@ -38,7 +38,7 @@ extension Conversation: FactSource {
       else { return .open }
       return .listed(index)
     case .unknown: return .unknown
-    case nil, .number, .text: return .open
+    case nil, .number, .text, .measured: return .open
     }
   }
 

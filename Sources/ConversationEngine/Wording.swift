@@ -67,7 +67,7 @@ extension Conversation {
 
   func words(for answer: Answer?, of slot: ID<Slot>) -> String {
     switch answer {
-    case .text(let text, _): dialog[slot].privacy == .secret ? text.masked : text
+    case .text(let text, _), .measured(let text, _): dialog[slot].privacy == .secret ? text.masked : text
     case .number(let number): String(number)
     case .listed(let index): dialog.choiceTexts(of: slot, in: texts)[index].label
     case .unknown, nil: unknownWord

@@ -16,11 +16,16 @@ package struct Slot: Sendable {
   package var guards: [Condition]
   /// What is tried before the question is given up.
   package var ladders: Ladders
+  /// What a number counts, so that a sentence about something else can tell it: "120 people".
+  package var counts: CountedThing?
+  /// Which side of a time a moment is, so that a sentence about something else can tell it: "since 8:40".
+  package var tells: MomentSide?
 
   /// Gathers what the loader has checked.
   package init(
     name: Placed<String>, kind: SlotKind, isOptional: Bool = false, isConfirmed: Bool = false,
-    privacy: PrivacyClass? = nil, guards: [Condition] = [], ladders: Ladders
+    privacy: PrivacyClass? = nil, guards: [Condition] = [], ladders: Ladders, counts: CountedThing? = nil,
+    tells: MomentSide? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -29,7 +34,25 @@ package struct Slot: Sendable {
     self.privacy = privacy
     self.guards = guards
     self.ladders = ladders
+    self.counts = counts
+    self.tells = tells
   }
+}
+
+/// What can be counted in a sentence; the names that dialogs use.
+package enum CountedThing: String, CaseIterable, Sendable {
+  case people
+  case seats
+  case devices
+  case mailboxes
+}
+
+/// The side of a time on which something lies; the names that dialogs use.
+package enum MomentSide: String, CaseIterable, Sendable {
+  /// When something began.
+  case since
+  /// When something is due.
+  case until
 }
 
 /// What an answer must look like.

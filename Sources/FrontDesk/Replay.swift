@@ -67,7 +67,7 @@ package struct Replay: Sendable {
       let time = object["at"]?.string.flatMap({ Instant($0) }), let did = object["did"], let state = object["state"]
     else { throw .noTurn }
     turns += 1
-    let effects = conversation.take(edition.event(for: cause, in: conversation), now: time)
+    let effects = conversation.take(edition.event(for: cause, in: conversation, at: time), now: time)
     let turn = KeptTurn(
       conversation: conversation.id, number: conversation.state.turn, time: time, cause: cause, effects: effects,
       state: conversation.state)

@@ -32,30 +32,31 @@ extension FrontDesk {
     if case .line(let line) = arrival.cause, line.isBlank { return word }
     note(arrival.message, at: &seat, in: &tick)
     let message = arrival.message.map { ($0.name, $0.contentHash) }
-    if case .line(let line) = arrival.cause, hasToWait(line, seat.conversation) {
+    if case .line(let line) = arrival.cause, hasToWait(line, seat.conversation, at: tick.now) {
       let hasRoom = seat.held.count < Limits.heldLines
       if hasRoom { seat.held.append(Seats.Held(line: line, message: message, code: arrival.code)) }
       word.fate = hasRoom ? .waits : .crowdedOut
       return word
     }
     let turn = seat.conversation.state.turn
-    let event = edition.event(for: arrival.cause, in: seat.conversation)
+    let event = edition.event(for: arrival.cause, in: seat.conversation, at: tick.now)
     if case .heard(let meaning) = event { word.meaning = meaning }
     try step(&seat, arrival.cause, event, message, arrival.code, in: &tick, into: &word)
     while !seat.conversation.isChecking, !seat.held.isEmpty {
       let held = seat.held.removeFirst()
       let cause = Cause.line(held.line)
       try step(
-        &seat, cause, edition.event(for: cause, in: seat.conversation), held.message, held.code, in: &tick, into: &word)
+        &seat, cause, edition.event(for: cause, in: seat.conversation, at: tick.now), held.message, held.code,
+        in: &tick, into: &word)
     }
     if seat.conversation.state.turn > turn { word.fate = .kept }
     return word
   }
 
   /// While something is being looked up a line waits, unless it asks for a person or for the way out.
-  private func hasToWait(_ line: String, _ conversation: Conversation) -> Bool {
+  private func hasToWait(_ line: String, _ conversation: Conversation, at now: Instant) -> Bool {
     conversation.isChecking
-      && !conversation.isTakenWhileChecking(edition.reader.read(line, in: conversation.listening))
+      && !conversation.isTakenWhileChecking(edition.reader.read(line, in: conversation.listening(at: now)))
   }
 
   /// Moves the conversation by what happened, as it was understood, and notes everything for keeping.
@@ -137,10 +138,10 @@ extension FrontDesk {
 
 extension Edition {
   /// What happened, as the engine takes it.
-  package func event(for cause: Cause, in conversation: Conversation) -> Event {
+  package func event(for cause: Cause, in conversation: Conversation, at now: Instant) -> Event {
     switch cause {
     case .began: .began
-    case .line(let line): .heard(reader.read(line, in: conversation.listening))
+    case .line(let line): .heard(reader.read(line, in: conversation.listening(at: now)))
     case .tooLong: .heardTooMuch
     case .health(let check, let result): .healthReported(check, result)
     case .silence: .fellSilent

@@ -3,9 +3,9 @@
 /// Somebody in Taipei may type 请帮助 where a dialog says 請幫助. Several traditional characters share one simplified
 /// form (發 and 髮 are 发), so folding goes that way, and both sides are folded alike. Japanese forms that equal the
 /// simplified ones (学, 国) fold with them; those that are neither (気, 対) keep to themselves.
-enum HanVariants {
-  /// The simplified form of a character, or itself.
-  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+package enum HanVariants {
+  /// Gives the simplified form of a character, or itself.
+  package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard 0x4E00...0x9FFF ~= scalar.value else { return scalar }
     return simplified[scalar] ?? scalar
   }

@@ -1,7 +1,7 @@
 /// Numbers in digits, in kanji and in both: 1,200, 三百二十, 二〇二四, 3百, 1億2,000万.
-enum KanjiNumeral {
+package enum KanjiNumeral {
   /// Whether a number may hold `scalar`, commas between digits included.
-  static func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+  package static func mayHold(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "0"..."9", ",": true
     default: scalar.value >= 0x3007 && Sign(scalar) != nil
@@ -9,7 +9,7 @@ enum KanjiNumeral {
   }
 
   /// The number that a run of such scalars says, or nil where it says none or more than one; 〇 alone is a circle.
-  static func value(of run: ArraySlice<Unicode.Scalar>) -> Int? {
+  package static func value(of run: ArraySlice<Unicode.Scalar>) -> Int? {
     guard !run.elementsEqual(["〇"]), let parts = parts(of: run), let first = parts.first else { return nil }
     if case .number(let number) = first, parts.count == 1 { return number.value }
     if let digits = positional(parts) { return digits }

@@ -39,6 +39,8 @@ enum Limits {
   static let digitsOfPlace = 3
   /// Longest code, in bytes; patterns have no more places.
   static let codeInBytes = 127
+  /// Most words of an utterance that says that there is nothing to tell.
+  static let wordsOfNothing = 8
   /// Most words of an utterance that is an amount and nothing else.
   static let wordsOfAmount = 4
   /// Letters of Chinese or Japanese after which a sentence turns a conversation to its language.

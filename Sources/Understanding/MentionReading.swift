@@ -31,15 +31,26 @@ extension Scene {
       guard let first = found.first, found.allSatisfy({ $0.answer == first.answer }) else { return nil }
       taken += found.map(\.range)
       return Finding(slot: slot, answer: first.answer, trace: trace(first))
-    case .yesNo, .text, .number, .amount, .moment: return nil
+    case .number: return finding(for: slot, counts(for: slot), &taken)
+    case .moment: return finding(for: slot, moments(for: slot), &taken)
+    case .yesNo, .text, .amount: return nil
     }
   }
+
   /// Those of the highest rank: who names a mailbox and a licence means the mailbox.
   private func ranked(_ choices: [Choice], of slot: ID<Slot>) -> [Choice] {
     guard choices.count > 1, case .catalog(let catalog) = dialog[slot].kind else { return choices }
     let ranks = choices.map { dialog[catalog].items[$0.value].rank }
     guard let highest = ranks.max() else { return choices }
     return zip(choices, ranks).filter { $0.1 == highest }.map(\.0)
+  }
+
+  /// One count or time is unambiguous; of two, only the person knows which was meant.
+  private func finding(for slot: ID<Slot>, _ found: [Found], _ taken: inout [Range<Int>]) -> Finding? {
+    let free = found.filter { fact in !denial.holds(fact.range) && !taken.contains { $0.overlaps(fact.range) } }
+    guard let first = free.first, free.allSatisfy({ $0.answer == first.answer }) else { return nil }
+    taken += free.map(\.range)
+    return Finding(slot: slot, answer: first.answer, trace: trace(first))
   }
 
   /// The lists from which questions choose that are open or will be.

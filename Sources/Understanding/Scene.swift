@@ -1,4 +1,5 @@
 import DialogModel
+import Extraction
 
 /// An utterance in the light of what was asked: what every kind of reading looks at.
 struct Scene {
@@ -11,6 +12,8 @@ struct Scene {
   private(set) var denial: Denial
   /// The addresses that stand in it.
   let addresses: [Address]
+  /// What stands in it and means the same whoever asks; empty where nobody asks for such a thing.
+  let facts: [TypedFact]
   /// For each byte of the key the address in which it stands.
   private var addressOfByte: [Int?] = []
 
@@ -20,6 +23,7 @@ struct Scene {
     self.text = text
     self.listening = listening
     addresses = Address.all(in: heard.spelling.text)
+    facts = Self.facts(heard, listening, vocabulary.dialog)
     denial = Denial(nothingIn: heard)
     if !addresses.isEmpty { markAddresses() }
     denial = Denial(self)

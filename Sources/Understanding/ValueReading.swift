@@ -13,11 +13,11 @@ struct Found: Equatable {
 // Questions for an address, a number, a code, an amount, a time or words.
 extension Scene {
   func valueReadings(_ kind: SlotKind, of slot: ID<Slot>) -> [Reading] {
-    if dialog[slot].isOptional, let nothing = nothingToAdd { return nothing }
+    if dialog[slot].isOptional, let nothing = nothingToAdd ?? nothing(of: slot) { return nothing }
     switch kind {
     case .choice, .catalog, .yesNo: return []
     case .text(let most): return textReading(most)
-    case .moment: return hasLetters ? [Reading(.looseAnswer, .answer(.text(text)), Trace(.whole))] : []
+    case .moment: return hasLetters ? [Reading(.looseAnswer, .answer(measured(moment: text)), Trace(.whole))] : []
     case .amount: return amountReading(slot)
     case .email, .phone, .domain, .number, .code: return formReading(kind, of: slot)
     }
@@ -27,6 +27,23 @@ extension Scene {
   private var nothingToAdd: [Reading]? {
     guard let answer = wholeYesNo(in: all), answer.value == Self.no, !contains(.correction, in: all) else { return nil }
     return [Reading(.exactAnswer, .answer(.unknown), trace(answer))]
+  }
+
+  /// "No phone" and 電話はありません: what is asked for is named, and said not to be there.
+  private func nothing(of slot: ID<Slot>) -> [Reading]? {
+    guard spelling.pieces.count <= Limits.wordsOfNothing else { return nil }
+    let isNamed = heard.hits.contains { $0.role == .label(slot) && isNear($0) }
+    let no = heard.hits.first { hit in
+      if isMarker(hit, .negation) { return true }
+      if case .choice(ChoiceLists.yesNo, Self.no) = hit.role { return isNear(hit) }
+      return false
+    }
+    guard isNamed, let no else { return nil }
+    let isWhole = Coverage(all, of: heard) { hit in
+      if hit.range == no.range || hit.role == .label(slot) { return true }
+      return isNeutral(hit) || isMarker(hit, .negation)
+    }.isWhole
+    return isWhole ? [Reading(.exactAnswer, .answer(.unknown), Trace(.word, spelling.words(no.range)))] : nil
   }
 
   private func textReading(_ most: Int) -> [Reading] {
@@ -51,10 +68,10 @@ extension Scene {
     guard count > 0 else { return [] }
     let rest = coverage(all, asking: slot).rest
     if spelling.pieces.count(where: { rest.overlaps($0.key) }) <= Limits.wordsOfAmount, !rest.isEmpty {
-      let answer = Answer.text(withSigns(rest))
+      let answer = measured(sum: withSigns(rest))
       return [Reading(.exactAnswer, .answer(answer), Trace(.form, spelling.words(rest)))]
     }
-    return count == 1 ? [Reading(.looseAnswer, .answer(.text(text)), Trace(.form))] : []
+    return count == 1 ? [Reading(.looseAnswer, .answer(measured(sum: text)), Trace(.form))] : []
   }
 
   /// How many figures there are, with their points and commas.

@@ -26,13 +26,14 @@ struct Room {
   static let all = [
     Room(.core, "HumanText"),
     Room(.core, "CivilTime"),
+    Room(.core, "Extraction", "HumanText", "CivilTime"),
     Room(.core, "Digest"),
     Room(.core, "StrictJSON"),
     Room(.core, "SourceText", "HumanText", "StrictJSON"),
     Room(.core, "KDL", "SourceText"),
     Room(.core, "DialogModel", "CivilTime", "SourceText"),
     Room(.core, "DialogLanguage", "DialogModel", "KDL", "HumanText", "SourceText", "CivilTime", "Digest"),
-    Room(.core, "Understanding", "DialogModel", "HumanText", "CivilTime"),
+    Room(.core, "Understanding", "DialogModel", "Extraction", "HumanText", "CivilTime"),
     Room(.core, "Triage", "DialogModel"),
     Room(.core, "ConversationEngine", "DialogModel", "Triage", "CivilTime", "Digest"),
     Room(.core, "ChatProtocol", "DialogModel", "StrictJSON", "HumanText", "Digest"),
@@ -54,7 +55,7 @@ struct Room {
     // we ship.
     Room(.edge, "EmbeddedDialogs"),
     Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
-    Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
+    Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs", "Extraction"),
     Room(.tool, "DialogEmbedder"),
     Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs"),
   ]

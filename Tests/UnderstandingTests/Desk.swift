@@ -36,7 +36,12 @@ struct Desk: Sendable {
 
   /// Reads an utterance and tells the outcome in words, such as `exact wifi · mention room=204`.
   func read(_ utterance: String, _ asked: Asked) -> String {
-    let meaning = reader.read(utterance, in: listening(asked))
+    words(reader.read(utterance, in: listening(asked)), asking: asked.question)
+  }
+
+  /// The same for what was read already.
+  func words(_ meaning: Meaning, asking question: String) -> String {
+    let asked = Asked(language: "", question: question)
     let turned = meaning.language.map { ["to \(dialog.languages[$0].text)"] } ?? []
     let values = names(of: asked)
     let readings = meaning.readings.map { "\(Self.names[$0.claim] ?? "")\(told($0.sense, values))" }
@@ -112,6 +117,8 @@ struct Desk: Sendable {
     case .number(let number): "#\(number)"
     case .text(let text, let mentions):
       (["‹\(text)›"] + mentions.map { dialog.cues[$0.index].value }).joined(separator: " +")
+    case .measured(let text, .time(let from, _)): "‹\(text)› \(from)"
+    case .measured(let text, .sum(let hundredths, let currency)): "‹\(text)› \(hundredths) \(currency ?? "?")"
     case .unknown: "unknown"
     }
   }

@@ -44,7 +44,9 @@ extension DialogBuilder {
       Slot(
         name: name, kind: kind ?? .yesNo, isOptional: node.only("optional") != nil,
         isConfirmed: node.only("confirm") != nil, privacy: privacy,
-        ladders: ladders(of: name, kind: kind, own: own, node: node)))
+        ladders: ladders(of: name, kind: kind, own: own, node: node),
+        counts: node.only("number")?.string("counts").flatMap { CountedThing(rawValue: $0.value) },
+        tells: node.only("moment")?.string("tells").flatMap { MomentSide(rawValue: $0.value) }))
   }
 
   mutating func readSlotGuards(_ node: CheckedNode) {

@@ -56,10 +56,14 @@ enum Grammar {
     Shape(name: "phone").once(),
     Shape(name: "domain").once(),
     Shape(
-      name: "number", properties: [PropertyShape("min", .anyNumber), PropertyShape("max", .anyNumber)]
+      name: "number",
+      properties: [
+        PropertyShape("min", .anyNumber), PropertyShape("max", .anyNumber),
+        PropertyShape("counts", .word(CountedThing.allCases.map(\.rawValue))),
+      ]
     ).once(),
     Shape(name: "amount", properties: [PropertyShape("currency", .currency)]).once(),
-    Shape(name: "moment").once(),
+    Shape(name: "moment", properties: [PropertyShape("tells", .word(MomentSide.allCases.map(\.rawValue)))]).once(),
     Shape(name: "code", arguments: [ArgumentShape("a pattern such as \"[A-Z]{2}[0-9]{4}\"")]).once(),
   ]
 

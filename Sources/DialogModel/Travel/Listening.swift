@@ -1,3 +1,5 @@
+package import CivilTime
+
 /// What a conversation listens for at this moment: all that a reader needs to know of it.
 package struct Listening: Equatable, Sendable {
   /// The language that is spoken, by its position.
@@ -10,16 +12,20 @@ package struct Listening: Equatable, Sendable {
   package var open: [ID<Slot>]
   /// Whether nothing was heard yet, so that the first words choose the language.
   package var isFirst: Bool
+  /// What the person's clock shows; nil where nobody has looked, and times are then only words.
+  package var now: LocalTime?
 
   /// Gathers what the engine knows.
   package init(
-    language: Int, question: OpenQuestion, told: [ID<Slot>] = [], open: [ID<Slot>] = [], isFirst: Bool = false
+    language: Int, question: OpenQuestion, told: [ID<Slot>] = [], open: [ID<Slot>] = [], isFirst: Bool = false,
+    now: LocalTime? = nil
   ) {
     self.language = language
     self.question = question
     self.told = told
     self.open = open
     self.isFirst = isFirst
+    self.now = now
   }
 }
 

@@ -151,6 +151,8 @@ package enum Answer: Equatable, Sendable {
   case number(Int)
   /// What was said, and the groups of words that stand in it.
   case text(String, mentions: [ID<Cue>] = [])
+  /// What was said, and what it comes to by the clock or in money.
+  case measured(String, Measure)
   /// The person could not say.
   case unknown
 }

@@ -1,3 +1,5 @@
+package import CivilTime
+
 /// What is true of a conversation from the outside; only the channel can say so, never what a person types.
 package struct Surroundings: Equatable, Sendable {
   /// On whose behalf somebody writes.
@@ -8,6 +10,8 @@ package struct Surroundings: Equatable, Sendable {
   package var isPrivate = true
   /// Whether the desk works at this moment; nil where nobody has looked.
   package var isOpen: Bool?
+  /// How far the clock on the person's wall is ahead of UTC, as it was when they came.
+  package var offset = UTCOffset.utc
 
   /// The two sides that may write.
   package enum Actor: String, CaseIterable, Sendable {

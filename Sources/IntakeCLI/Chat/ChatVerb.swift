@@ -1,6 +1,7 @@
 import CivilTime
 import ConversationEngine
 import DialogModel
+import SourceText
 import Storage
 import Terminal
 
@@ -45,6 +46,8 @@ extension Verb {
       let language = try invocation.chosenLanguage(of: dialog)
       var surroundings = Surroundings()
       surroundings.actor = invocation[role]
+      surroundings.offset = ZoneFiles.offset(at: Clock.now)
+      surroundings.isOpen = try isOpen(dialog, &console)
       var talk = ChatTalk(dialog, language: language, surroundings: surroundings)
       var recorder: Recorder? = nil
       if let path = invocation.value(of: record) {
@@ -54,4 +57,17 @@ extension Verb {
       var room = ChatRoom(dialog, console.output, speaksJSON: invocation.has(json))
       return try room.converse(&talk, &recorder, &console)
     })
+
+  /// Whether the desk of a dialog works now, by the first hours that it names; nil where it names none, or where this
+  /// machine does not know their zone.
+  private static func isOpen(_ dialog: Dialog, _ console: inout Console) throws(Stop) -> Bool? {
+    guard let hours = dialog.hours.first else { return nil }
+    guard let name = ZoneName(hours.zone.value), let zone = ZoneFiles.zone(name) else {
+      console.say(
+        "note: this machine does not know the zone \"\(hours.zone.value)\", so the dialog is not told whether the desk "
+          + "is open; install the package tzdata\n")
+      return nil
+    }
+    return DeskCalendar(hours, in: zone).isOpen(at: Clock.now)
+  }
 }

@@ -139,7 +139,7 @@ extension Dialog {
     switch answer {
     case .listed(let index): values(of: .slot(slot))?[index] ?? ""
     case .number(let number): String(number)
-    case .text(let text, _): text
+    case .text(let text, _), .measured(let text, _): text
     case .unknown: "unknown"
     }
   }

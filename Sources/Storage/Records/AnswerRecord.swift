@@ -1,3 +1,4 @@
+import CivilTime
 import ConversationEngine
 import DialogModel
 import SourceText
@@ -27,6 +28,44 @@ struct RecordNames {
         object.append("mentions", .array(mentions.map { .string(dialog.cues[$0.index].value) }))
       }
       return .object(object)
+    case .measured(let text, let measure):
+      return .object(JSONObject([("text", .string(text)), ("means", json(measure))]))
+    }
+  }
+
+  private func json(_ measure: Measure) -> JSONValue {
+    switch measure {
+    case .time(let from, let to): ["from": json(from), "to": json(to)]
+    case .sum(let hundredths, let currency): ["hundredths": .integer(hundredths), "currency": .optional(currency)]
+    }
+  }
+
+  /// What a clock shows has no zone, so it is written in two parts.
+  private func json(_ time: LocalTime) -> JSONValue {
+    [.string(time.date.description), .string(time.time.description)]
+  }
+
+  private func measure(_ value: JSONValue) -> Measure? {
+    guard let object = value.object else { return nil }
+    if let from = object["from"].flatMap(localTime), let to = object["to"].flatMap(localTime) {
+      return from <= to ? .time(from, to) : nil
+    }
+    return object["hundredths"]?.integer.map { .sum($0, currency: object["currency"]?.string) }
+  }
+
+  private func localTime(_ value: JSONValue) -> LocalTime? {
+    guard let parts = value.array, parts.count == 2, let date = parts[0].string.flatMap({ CivilDate($0) }),
+      let time = parts[1].string.flatMap({ TimeOfDay($0) })
+    else { return nil }
+    return LocalTime(date, time)
+  }
+
+  /// Older records have the words alone, and so has whatever no longer fits its slot.
+  private func measured(_ object: JSONObject, _ text: String, of slot: ID<Slot>) -> Answer? {
+    guard let measure = object["means"].flatMap(measure) else { return nil }
+    switch (dialog[slot].kind, measure) {
+    case (.moment, .time), (.amount, .sum): return .measured(text, measure)
+    default: return nil
     }
   }
 
@@ -38,6 +77,7 @@ struct RecordNames {
       return dialog.values(of: .slot(slot))?.firstIndex(of: name).map { .listed($0) }
     }
     guard let text = object["text"]?.string, dialog[slot].kind.holdsText else { return nil }
+    if let measured = measured(object, text, of: slot) { return measured }
     let mentions = (object["mentions"]?.array ?? []).compactMap { $0.string }
     return .text(text, mentions: mentions.compactMap { position(of: $0, in: dialog.cues) })
   }

@@ -16,7 +16,7 @@ extension Opening {
       "actor": .string(surroundings.actor.rawValue),
       "channel": .string(surroundings.channel.rawValue), "private": .boolean(surroundings.isPrivate),
       "hours": surroundings.isOpen.map { .string($0 ? "open" : "closed") } ?? .null,
-      "began": .string(began.description),
+      "began": .string(began.description), "clock": .integer(surroundings.offset.seconds),
     ]
   }
 
@@ -36,6 +36,10 @@ extension Opening {
     surroundings.channel = channel
     surroundings.isPrivate = object["private"]?.boolean ?? true
     surroundings.isOpen = object["hours"]?.string.map { $0 == "open" }
+    // Records of old know no clock beside that of the world.
+    if let seconds = object["clock"]?.integer, abs(seconds) < 86_400 {
+      surroundings.offset = UTCOffset(seconds: seconds)
+    }
     return (
       Opening(
         id: id, instance: instance, dialog: dialog, edition: edition, surroundings: surroundings, began: began),
