@@ -53,7 +53,8 @@ let package = Package(
       swiftSettings: core),
     // Reads an utterance in the light of what was asked.
     .target(
-      name: "Understanding", dependencies: ["CivilTime", "DialogModel", "Extraction", "HumanText", "SourceText"],
+      name: "Understanding",
+      dependencies: ["CivilTime", "Classification", "DialogModel", "Extraction", "HumanText", "SourceText"],
       swiftSettings: quick),
     // Rates facts by a table and names the reasons; finds the table's holes.
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: quick),

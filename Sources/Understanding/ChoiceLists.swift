@@ -69,8 +69,13 @@ struct ChoiceLists: Sendable {
   private mutating func add(_ source: Source, _ names: [String], listed: [Bool]) {
     sources.append(source)
     numbered.append(names.indices.filter { listed[$0] })
-    isRest.append(names.map { $0 == "other" || $0 == "none" || $0.hasPrefix("other-") || $0.hasPrefix("other_") })
+    isRest.append(names.map(Self.isRest))
     words.append([])
+  }
+
+  /// Whether a value stands for what is not in its list, by its name.
+  static func isRest(_ name: String) -> Bool {
+    name == "other" || name == "none" || name.hasPrefix("other-") || name.hasPrefix("other_")
   }
 
   private mutating func learnBeginnings(_ texts: Texts, of language: Int) {

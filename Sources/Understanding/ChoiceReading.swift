@@ -191,7 +191,7 @@ extension Scene {
       return answering(.looseAnswer, .answer(.listed(choice.value)), by: [choice])
     }
     let found = looseChoices(expected)
-    guard let first = found.first else { return Answering() }
+    guard let first = found.first else { return Answering(readings: learnedAnswer(expected).map { [$0] } ?? []) }
     let sense: Sense = found.count == 1 ? .answer(.listed(first.value)) : .oneOf(found.map(\.value).sorted())
     return answering(.looseAnswer, sense, by: found)
   }

@@ -22,7 +22,7 @@ extension Scene {
         !taken.contains { $0.contains(choice.hit.range) } && !isPart(choice.hit, ofNamesIn: lists)
       }
       let choices = ranked(found, of: slot)
-      guard choices.count == 1 else { return nil }
+      guard choices.count == 1 else { return learnedFinding(for: slot) }
       return Finding(slot: slot, answer: .listed(choices[0].value), trace: trace(choices[0]))
     case .email, .phone, .domain, .code:
       let found = values(of: dialog[slot].kind, in: all).filter { value in

@@ -24,6 +24,7 @@ enum Role: Hashable, Sendable {
 final class Vocabulary: Sendable {
   let dialog: Dialog
   let lists: ChoiceLists
+  let learning: Learning
   /// The position of English, which everybody may mix in.
   let english: Int?
   /// The languages in which a negation follows what it denies.
@@ -49,6 +50,7 @@ final class Vocabulary: Sendable {
     self.dialog = dialog
     var collector = WordCollector()
     lists = ChoiceLists(dialog)
+    learning = Learning(dialog)
     for (language, texts) in dialog.texts.enumerated() {
       collector.add(texts, of: language, in: dialog, lists)
     }

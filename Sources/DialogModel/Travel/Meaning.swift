@@ -125,6 +125,8 @@ package struct Trace: Equatable, Sendable {
     case inside
     case form
     case whole
+    /// It reads like the examples of the dialog; the words are those that spoke most for it.
+    case example
   }
 
   /// Notes a rule and its words.
