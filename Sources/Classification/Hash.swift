@@ -19,7 +19,7 @@ enum Hash {
   /// Puts a hash into one of `count` places.
   @inline(__always)
   static func place(_ hash: UInt64, of count: Int) -> Int {
-    Int(truncatingIfNeeded: (hash >> 32) &* UInt64(truncatingIfNeeded: count) >> 32)
+    Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
 }
 
