@@ -51,6 +51,8 @@ let package = Package(
       name: "DialogLanguage",
       dependencies: ["DialogModel", "KDL", "SourceText", "HumanText", "CivilTime", "Digest"],
       swiftSettings: core),
+    // Sorts short texts as a few examples teach it, and knows when a text is none of them.
+    .target(name: "Classification", dependencies: ["HumanText"], swiftSettings: quick),
     // Reads an utterance in the light of what was asked.
     .target(
       name: "Understanding",
@@ -106,9 +108,9 @@ let package = Package(
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "Extraction",
-        "FrontDesk",
-        "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
+        "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs",
+        "Extraction", "FrontDesk", "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal",
+        "Triage",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(
@@ -166,6 +168,8 @@ let package = Package(
     .testTarget(
       name: "TriageTests", dependencies: ["Triage", "DialogLanguage", "DialogModel", "DialogFixtures", "SourceText"],
       exclude: ["Snapshots"], swiftSettings: tests),
+    .testTarget(
+      name: "ClassificationTests", dependencies: ["Classification", "GrowthFixtures"], swiftSettings: tests),
     .testTarget(
       name: "UnderstandingTests",
       dependencies: ["CivilTime", "DialogFixtures", "GrowthFixtures", "Understanding", "DialogModel", "SourceText"],

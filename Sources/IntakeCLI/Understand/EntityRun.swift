@@ -10,14 +10,6 @@ extension EntityTrial {
   static let kind = Flag(
     name: "kind", value: Flag.Value(placeholder: "KIND,…", words: []),
     help: "count only facts of these kinds, such as email,phone")
-  static let misses = Flag.plain("misses", help: "show every utterance that went otherwise")
-  static let flags = [entities, field, kind, misses]
-
-  static let details = """
-    --entities: each line is an object with the utterance in "input", the moment "ref" at which it was said, and \
-    "results" with "text", "start", "end" (both inclusive, in letters) and "type". Printed are precision, recall and \
-    F1 for each type over exact spans, and the microseconds an utterance took.
-    """
 
   /// Reads a file, plays it and prints the figures.
   static func run(
@@ -41,8 +33,16 @@ extension EntityTrial {
     }
     let kinds = invocation.value(of: kind).map { Set($0.split(separator: ",").map(String.init)) }
     let trial = EntityTrial(lines, field: invocation.value(of: field) ?? "input", kinds: kinds)
-    if invocation.has(misses) { for miss in trial.misses { console.say(miss + "\n") } }
+    if invocation.has(UnderstandMode.misses) { for miss in trial.misses { console.say(miss + "\n") } }
     console.write(invocation.has(.json) ? JSONWriter.text(trial.json) + "\n" : trial.text)
     return .fine
   }
+}
+
+extension UnderstandMode {
+  static let entities = UnderstandMode(
+    sign: EntityTrial.entities, flags: [EntityTrial.field, EntityTrial.kind, misses, .json],
+    run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
+      try EntityTrial.run(invocation.value(of: EntityTrial.entities) ?? "", invocation, &console)
+    })
 }

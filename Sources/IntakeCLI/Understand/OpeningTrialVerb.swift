@@ -1,35 +1,12 @@
 import DialogModel
 import StrictJSON
 
-extension Verb {
+extension UnderstandMode {
   private static let score = Flag.plain(
     "score", help: "compare with the labels that the lines hold, and tell how often they agree")
-  private static let misses = Flag.plain("misses", help: "with --score, tell of every message that was misread")
 
-  static let understand = Verb(
-    name: "understand",
-    summary: "tell what is understood of first messages",
-    operands: "[FILE.jsonl]…",
-    arity: 0...Int.max,
-    flags: [.dialogs, .dialog, score, misses],
-    details: [
-      """
-      Each line of FILE.jsonl, or of standard input, is a JSON object with "id", "lang", "actor" and "text". Each \
-      message is taken to a fresh conversation at the desk that people talk to, with every service healthy, and one \
-      JSON object a message tells what became of it: the members that the dialog names under "first-message", the \
-      questions that come next, and the words and rules that decided.
-      """,
-      "A line that is no message is told of with its number, and the others go on.",
-    ],
-    examples: [
-      Example(command: "intake understand openings.jsonl", effect: "what is understood of each message"),
-      Example(command: "intake understand --score openings.jsonl", effect: "how often that is what the labels say"),
-    ],
-    outcomes: [
-      Outcome(code: .fine, meaning: "every line was a message"),
-      Outcome(code: .findings, meaning: "a line was none"),
-      Outcome(code: .environment, meaning: "a file is missing or cannot be read"),
-    ],
+  static let openings = UnderstandMode(
+    sign: nil, flags: [.dialogs, .dialog, score, misses, .json], takesFiles: true,
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
       let trial = OpeningTrial(try invocation.chosenDialog(&console))
       let paths = invocation.operands.isEmpty ? ["-"] : invocation.operands
