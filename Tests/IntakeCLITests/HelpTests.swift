@@ -30,6 +30,7 @@ struct HelpRow: CustomTestStringConvertible {
     HelpRow("test", "test", "--help"),
     HelpRow("replay", "help", "replay"),
     HelpRow("replay", "replay", "-h"),
+    HelpRow("understand", "help", "understand"),
     HelpRow("explain", "help", "explain"),
     HelpRow("explain", "explain", "--help"),
     HelpRow("help", "help", "help"),
