@@ -82,8 +82,9 @@ package struct TimeZone: Equatable, Sendable {
   /// What clocks there show at a moment.
   package func local(at moment: Instant) -> LocalTime { moment.local(at: offset(at: moment)) }
 
-  /// The moment at which clocks there show a time; of two, the earlier one. A time that clocks skip is taken as it would
-  /// have been without the change.
+  /// Finds the moment at which clocks there show a time.
+  ///
+  /// Of two, it is the earlier one. A time that clocks skip is taken as it would have been without the change.
   package func instant(of local: LocalTime) -> Instant {
     let guess = Instant(local, at: .utc)
     let before = offset(at: Instant(secondsSince1970: guess.secondsSince1970 - 86_400))

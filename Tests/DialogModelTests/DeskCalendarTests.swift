@@ -10,7 +10,7 @@ import Testing
       let day = OpeningHours.Stretch(from: nine, to: six), let holiday = CivilDate("2026-11-23")
     else { return nil }
     let week = Dictionary(uniqueKeysWithValues: Weekday.allCases.prefix(5).map { ($0, [day]) })
-    let span = Span(file: FileID(0), start: 0, end: 0)
+    let span = Span(file: FileID(index: 0), start: 0, end: 0)
     let hours = ServiceHours(
       name: Placed("desk", at: span), zone: Placed("UTC", at: span),
       hours: OpeningHours(weekly: week, closedDates: [holiday]))

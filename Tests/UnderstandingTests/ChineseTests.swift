@@ -198,7 +198,7 @@ import Testing
     product: 其實是 Exchange → loose exchange
     product: 不是 Teams，是 Outlook → loose exchange
     product: 365 → nothing
-    amount: 3,000 日圓 → exact ‹3,000 日圓›
+    amount: 3,000 日圓 → exact ‹3,000 日圓› 300000 JPY
     invoice: INV-20391 → exact ‹INV-20391›
     name: 我叫王小明 → loose ‹我叫王小明›
     """

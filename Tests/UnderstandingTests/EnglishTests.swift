@@ -269,8 +269,8 @@ import Testing
     invoice: it is INV-20391. → exact ‹INV-20391›
     invoice: I think the number was inv-20391 or so → loose ‹INV-20391›
     invoice: 20391 → exact no 20391
-    amount: 38.50 USD → exact ‹38.50 USD›
-    amount: it's $300 → exact ‹$300›
+    amount: 38.50 USD → exact ‹38.50 USD› 3850 USD
+    amount: it's $300 → exact ‹$300› 30000 USD
     amount: it went up from 200 to 300 in one month → nothing
     amount: a lot → nothing
     since: since yesterday 3pm → loose ‹since yesterday 3pm›

@@ -217,8 +217,8 @@ import Testing
     scope: 十一人 → nothing
     scope: 全員ではない → nothing
     scope: 全員です → exact all_users
-    amount: ３万円 → exact ‹3万円›
-    amount: だいたい38.50ドルです → exact ‹だいたい38.50ドル›
+    amount: ３万円 → exact ‹3万円› 3000000 JPY
+    amount: だいたい38.50ドルです → exact ‹だいたい38.50ドル› 3850 USD
     since: ９時頃から → loose ‹９時頃から›
     name: 田中です → loose ‹田中です›
     """
