@@ -107,4 +107,32 @@ import Testing
     #expect(json?["neverTried"]?.array?.count == coverage(["yes"]).missing.count)
     #expect(json?["columns"]?.array?.first == ["name": "steps", "tried": 2, "all": 3])
   }
+
+  @Test func `wants a text in a language only where its question is asked in it`() {
+    let edition = Editions.edition(
+      of: """
+        dialog "kiosk" start="hello" {
+            languages "en" "ja"
+            unclear 1 then="unknown"
+            invalid 1 then="unknown"
+            silence 1 every="3m" then="wait"
+        }
+        slot "english" { yes-no; when "language" "ja" }
+        slot "usable" { yes-no; unless "language" "ja" }
+        step "hello" { ask "english" "usable"; end "informed" }
+        //- texts/en.kdl
+        language "en"
+        question "english" { label "English"; ask "English?"; why "To know." }
+        question "usable" { label "Usable"; ask "Can you use it?"; why "To know." }
+        //- texts/ja.kdl
+        language "ja"
+        question "english" { label "英語"; ask "英語でよいですか？"; why "確認のためです。" }
+        question "usable" { label "使用"; ask "使えますか？"; why "確認のためです。" }
+        """)
+    let texts = Coverage(of: edition.playbook.dialog).missing.filter { $0.hasPrefix("text ") }
+    #expect(
+      texts == [
+        "text ask.usable in en", "text why.usable in en", "text ask.english in ja", "text why.english in ja",
+      ])
+  }
 }
