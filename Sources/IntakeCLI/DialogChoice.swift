@@ -8,6 +8,9 @@ enum DialogChoice {
 }
 
 extension Flag {
+  static let partner = Flag(
+    name: "partner", value: Flag.Value(placeholder: "FILE", words: []),
+    help: "another house's facts, in the place of the dialog's partner.kdl")
   static let dialogs = Flag(
     name: "dialogs", value: Flag.Value(placeholder: "DIR", words: []), help: "one dialog, or a folder of dialogs")
   static let dialog = Flag(
@@ -21,11 +24,14 @@ extension Flag {
 extension Invocation {
   /// The dialog that `--dialogs` and `--dialog` mean.
   func chosenDialog(_ console: inout Console) throws(Stop) -> Dialog {
-    let readings = try Shelf.open(value(of: .dialogs).map { [$0] } ?? []).map { $0.reading() }
+    let readings = try shelves(at: value(of: .dialogs).map { [$0] } ?? []).map { $0.reading() }
     let name = value(of: .dialog)
     let dialogs = readings.flatMap(\.dialogs)
     let wanted = name ?? DialogChoice.usual
-    if let dialog = dialogs.first(where: { $0.name.value == wanted }) { return dialog }
+    if let dialog = dialogs.first(where: { $0.name.value == wanted }) {
+      warnOfMissingFacts(of: dialog, in: readings, &console)
+      return dialog
+    }
     // Somebody who names a folder with one dialog means that one.
     let hasErrors = readings.flatMap(\.problems).contains { $0.gravity == .error }
     if name == nil, dialogs.count == 1, !hasErrors { return dialogs[0] }
@@ -40,6 +46,24 @@ extension Invocation {
       help: names.isEmpty
         ? "intake check tells what is wrong"
         : Stop.guess(wanted, among: dialogs.map(\.name.value)) ?? "write --dialog with \(names)")
+  }
+
+  /// The places that were named, with the facts of the house that was named.
+  func shelves(at places: [String]) throws(Stop) -> [Shelf] {
+    var shelves = try Shelf.open(places)
+    guard let file = value(of: .partner) else { return shelves }
+    for index in shelves.indices { shelves[index] = try shelves[index].serving(file) }
+    return shelves
+  }
+
+  /// Whoever starts a desk learns which facts of the house it cannot tell.
+  private func warnOfMissingFacts(of dialog: Dialog, in readings: [ShelfReading], _ console: inout Console) {
+    for reading in readings where reading.dialogs.contains(where: { $0.name.value == dialog.name.value }) {
+      let missing = dialog.givens.filter { $0.value == nil }.map(\.name.span)
+      let warnings = reading.problems.filter { $0.gravity == .warning && missing.contains($0.span) }
+      guard !warnings.isEmpty else { continue }
+      console.say(FindingsFormat.text.report(warnings, in: reading.sources, coloured: console.talk.isColoured))
+    }
   }
 
   /// What was asked for, or what the shell speaks, or the dialog's first language.

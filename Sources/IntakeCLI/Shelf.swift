@@ -31,6 +31,35 @@ struct Shelf {
     }
   }
 
+  /// The file of a dialog that holds what only one house knows; each house can bring its own.
+  private static let houseName = "partner.kdl"
+
+  /// The same dialogs with another house's facts in the place of their own.
+  func serving(_ path: String) throws(Stop) -> Shelf {
+    let file: SourceFile
+    do throws(FileTrouble) {
+      file = SourceFile(path: path, bytes: try Files.read(path))
+    } catch {
+      throw .obstacle(error)
+    }
+    var isPlaced = false
+    let folders = folders.map { folder in
+      DialogFolder(
+        path: folder.path,
+        files: folder.files.map { own in
+          guard own.path == Files.path(of: Self.houseName, in: folder.path) else { return own }
+          isPlaced = true
+          return file
+        })
+    }
+    guard isPlaced else {
+      throw .misuse(
+        "no dialog of \"\(place)\" has a file \(Self.houseName)",
+        help: "leave --partner out; it takes the place of that file")
+    }
+    return Shelf(place: place, folders: folders, sharedTexts: sharedTexts, talks: talks)
+  }
+
   /// Whether nothing of it is on the disk.
   var isCarried: Bool { place == Self.carriedPlace }
 

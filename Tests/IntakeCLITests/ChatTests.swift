@@ -36,6 +36,23 @@ import Testing
     #expect(run.outputText == "")
   }
 
+  @Test func `takes another house's facts, and warns of those that it lacks`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let own = try String(contentsOf: root.appending(path: "Dialogs/csp-support/partner.kdl"), encoding: .utf8)
+    let other = own.replacingOccurrences(of: "\"Fabrikam Cloud\"", with: "\"Contoso Desk\"")
+      .replacingOccurrences(of: "given \"partner.phone\" \"+81-3-5550-0100\"", with: "given \"partner.phone\"")
+    try scratch.write(other, to: "house.kdl")
+    let run = try run("chat", "--partner", "house.kdl", "--lang", "en", input: "can I call you?\n")
+    #expect(run.outputText.hasPrefix("Hello, this is Contoso Desk support."))
+    #expect(run.outputText.contains("We don't take calls"))
+    #expect(run.talkText.contains("warning[missing-fact]"))
+    #expect(run.talkText.contains("\"partner.phone\""))
+    #expect(try self.run("chat", "--dialog", "csp-support").talkText.contains("missing-fact") == false)
+    try scratch.write("language \"en\"", to: "bare/texts/en.kdl")
+    #expect(try self.run("check", "bare", "--partner", "house.kdl").code == 2)
+  }
+
   @Test func `suggests the desk and the language that were meant`() throws {
     let desk = try run("chat", "--dialog", "hotl-desk")
     #expect(

@@ -107,4 +107,11 @@ import Testing
     #expect(json?["neverTried"]?.array?.count == coverage(["yes"]).missing.count)
     #expect(json?["columns"]?.array?.first == ["name": "steps", "tried": 2, "all": 3])
   }
+
+  @Test func `wants a text in a language only where its question is asked in it`() {
+    let missing = Coverage(of: Editions.support.playbook.dialog).missing
+    #expect(missing.contains("text ask.english-ok in ja"))
+    #expect(!missing.contains("text ask.english-ok in en"))
+    #expect(missing.contains("text ask.name in en"))
+  }
 }

@@ -18,7 +18,7 @@ extension Verb {
     summary: "try a dialog in the terminal",
     operands: "",
     arity: 0...0,
-    flags: [.dialogs, .dialog, .lang, role.flag, record, json],
+    flags: [.dialogs, .dialog, .partner, .lang, role.flag, record, json],
     details: [
       """
       This is a rehearsal: nothing is kept and no ticket is sent. A ticket is shown as it would be handed over. \

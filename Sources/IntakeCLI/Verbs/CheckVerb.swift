@@ -7,7 +7,7 @@ extension Verb {
     summary: "find every problem in the dialogs",
     operands: "[DIR…]",
     arity: 0...Int.max,
-    flags: [Choice<FindingsFormat>.format.flag, .json],
+    flags: [.partner, Choice<FindingsFormat>.format.flag, .json],
     details: [
       """
       DIR is one dialog, or a folder of dialogs whose subfolder "texts" holds what all of them say. Without \
@@ -27,7 +27,7 @@ extension Verb {
     ],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
       let format = try invocation.findingsFormat()
-      let shelves = try Shelf.open(invocation.operands)
+      let shelves = try invocation.shelves(at: invocation.operands)
       if let empty = shelves.first(where: \.folders.isEmpty) {
         throw Stop(
           code: .findings, sentence: "there is no dialog in \"\(empty.place)\"",

@@ -85,7 +85,7 @@ package struct Coverage: Sendable {
       ("behaviours", behaviours),
     ]
       + dialog.languages.enumerated().map { index, tag in
-        ("texts \(tag.text)", dialog.textKeys.map { .text(index, $0) })
+        ("texts \(tag.text)", dialog.textKeys(in: index).map { .text(index, $0) })
       }
   }
 
@@ -145,10 +145,10 @@ package struct Coverage: Sendable {
 }
 
 extension Dialog {
-  /// The keys of everything that this dialog itself can say.
-  fileprivate var textKeys: [String] {
+  /// The keys of everything that this dialog itself can say in one of its languages.
+  fileprivate func textKeys(in language: Int) -> [String] {
     var keys = sayings.filter { !isOnlyInTickets($0) }.map { "say.\($0)" }
-    for slot in slots.indices where isAsked(ID(slot)) {
+    for slot in slots.indices where isAsked(ID(slot)) && isAsked(ID(slot), inLanguage: language) {
       let name = slots[slot].name.value
       keys.append("ask.\(name)")
       keys.append("why.\(name)")
@@ -162,6 +162,14 @@ extension Dialog {
     keys += articles.map { "article.\($0.name.value)" }
     var seen: Set<String> = []
     return keys.filter { seen.insert($0).inserted }
+  }
+
+  /// A question can be kept for those who speak other languages.
+  private func isAsked(_ slot: ID<Slot>, inLanguage language: Int) -> Bool {
+    self[slot].guards.allSatisfy { line in
+      guard case .isOneOf(.builtIn(.language), let values) = line.test else { return true }
+      return values.contains(.listed(language)) != line.isNegated
+    }
   }
 
   fileprivate func isAsked(_ slot: ID<Slot>) -> Bool {
