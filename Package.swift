@@ -60,7 +60,9 @@ let package = Package(
     // The hallway: recall, understand, step, keep, speak.
     .target(
       name: "FrontDesk",
-      dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "Storage", "StrictJSON", "Understanding"],
+      dependencies: [
+        "ConversationEngine", "DialogModel", "CivilTime", "HumanText", "Storage", "StrictJSON", "Understanding",
+      ],
       swiftSettings: quick),
     // Scripted talks: reads, plays, compares, covers, blesses.
     .target(
@@ -141,8 +143,8 @@ let package = Package(
     .testTarget(
       name: "ConversationEngineTests",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DeskFixtures", "Understanding", "DialogModel", "DialogFixtures",
-        "SourceText",
+        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "SourceText", "Storage",
+        "StrictJSON", "Understanding",
       ],
       swiftSettings: tests),
     .testTarget(
@@ -154,14 +156,15 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "Storage",
+        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "HumanText",
+        "Storage",
         "StrictJSON",
       ], swiftSettings: tests),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
         "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk",
-        "GrowthFixtures", "Rehearsal", "SourceText", "Storage", "StrictJSON",
+        "GrowthFixtures", "Rehearsal", "SchemaFixtures", "SourceText", "Storage", "StrictJSON",
       ], exclude: ["Snapshots"], swiftSettings: tests),
   ]
 )

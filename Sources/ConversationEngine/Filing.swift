@@ -1,4 +1,5 @@
 import DialogModel
+import Digest
 import SourceText
 
 /// The content of a ticket before it is kept.
@@ -89,6 +90,7 @@ extension Conversation {
   private func values(of source: TicketField.Source) -> [TicketDraft.Value] {
     switch source {
     case .emptyList: return [.nothing]
+    case .fingerprint(let facts): return [.string(fingerprint(of: facts))]
     case .fact(let fact): return value(of: fact).map { [$0] } ?? []
     case .telling(.offered, _): return walk.offered.map { .string(dialog[$0].name.value) }
     case .telling(let telling, of: .decision(let table)): return tell(telling, of: table).map { [.string($0)] } ?? []
@@ -99,6 +101,15 @@ extension Conversation {
     case .text(let saying, let language):
       let position = language.flatMap { dialog.languages.firstIndex(of: $0) } ?? state.language
       return [.string(speaking(position).words(of: saying))]
+    }
+  }
+
+  /// The same facts give the same fingerprint, whoever tells them; what nobody knows counts as empty.
+  private func fingerprint(of facts: [Fact]) -> String {
+    let fields = facts.map { Array((value(of: $0)?.inWords ?? "").utf8) }
+    return LengthPrefixed.digest(of: fields).reduce(into: "") { text, byte in
+      let digits = String(byte, radix: 16)
+      text += digits.utf8.count == 1 ? "0" + digits : digits
     }
   }
 

@@ -56,6 +56,11 @@ extension Conversation {
   }
 
   mutating func hear(_ meaning: Meaning) -> [Effect.Act] {
+    // Whoever pasted a secret is told before anything else; what they said counts all the same.
+    (meaning.isMasked ? [.say(phrase(.masked, .notice))] : []) + heed(meaning)
+  }
+
+  private mutating func heed(_ meaning: Meaning) -> [Effect.Act] {
     state.misses.silent = 0
     if state.pendingCheck != nil, !isTakenWhileChecking(meaning) { return [] }
     var acts: [Effect.Act] = []

@@ -22,6 +22,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case nothingToSkip = "nothing-to-skip"
   case nothingToUndo = "nothing-to-undo"
   case understood
+  case masked
 
   // What was said before.
   case corrected
@@ -101,7 +102,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case .minutes, .hours, .days, .workingDays: [.count]
     case .filedStatus: [.ticketNumber]
     case .deskStatus: [.ticketNumber, .status]
-    case .yes, .no, .unknown, .betweenWords, .clarify, .changeQuestion, .nothingToChange, .alreadyFiled,
+    case .yes, .no, .unknown, .betweenWords, .masked, .clarify, .changeQuestion, .nothingToChange, .alreadyFiled,
       .proposalOther, .offerQuestion, .checking, .summary, .fileQuestion, .notFiled, .status, .nothingKnown,
       .deskReceived, .deskInProgress,
       .deskWaiting, .deskSolved, .deskClosed, .languageChosen,

@@ -58,6 +58,8 @@ package struct TicketField: Sendable {
     /// Nothing yet: a list begins here, so that it is there even if nothing is added.
     case emptyList
     case fact(Fact)
+    /// A hash over what is known of these, by which likely duplicates are found; the same answers give the same one.
+    case fingerprint([Fact])
     /// What there is to tell about a fact beside its value.
     case telling(Telling, of: Fact)
     case string(String)

@@ -1,6 +1,7 @@
 package import CivilTime
 package import ConversationEngine
 package import DialogModel
+import HumanText
 package import Storage
 import Understanding
 
@@ -29,12 +30,12 @@ package struct FrontDesk<Store: Storage>: Sendable {
     /// Whom it concerns.
     package var conversation: ConversationID
     /// What happened.
-    package var cause: Cause
+    package let cause: Cause
 
-    /// Gathers the two.
+    /// Gathers the two, and covers secrets in a line: what is not masked here would be kept.
     package init(_ conversation: ConversationID, _ cause: Cause) {
       self.conversation = conversation
-      self.cause = cause
+      if case .line(let line) = cause { self.cause = .line(MaskedText(line).text) } else { self.cause = cause }
     }
   }
 

@@ -17,7 +17,8 @@ package struct UtteranceReader: Sendable {
   package func read(_ utterance: String, in listening: Listening) -> Meaning {
     let said = Said(utterance)
     let heard = Heard(said.words, vocabulary)
-    guard !heard.spelling.key.isEmpty else { return Meaning(text: said.text) }
+    let isMasked = said.text.contains(MaskedText.mark)
+    guard !heard.spelling.key.isEmpty else { return Meaning(text: said.text, isMasked: isMasked) }
     var scene = Scene(said.text, heard, in: listening, vocabulary)
     var readings = scene.readings(of: said.form)
     var language: Int?
@@ -28,7 +29,8 @@ package struct UtteranceReader: Sendable {
       scene = Scene(said.text, heard, in: turned, vocabulary)
       readings = scene.readings(of: said.form)
     }
-    return Meaning(text: said.text, language: language, readings: readings, isForeign: isForeign(said.text))
+    return Meaning(
+      text: said.text, language: language, readings: readings, isForeign: isForeign(said.text), isMasked: isMasked)
   }
 
   /// Whether somebody writes, and none of the letters belongs to a language of the dialog.

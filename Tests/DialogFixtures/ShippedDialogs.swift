@@ -15,6 +15,11 @@ package enum ShippedDialogs {
     return folders.map { "Dialogs/\($0)" }
   }()
 
+  /// A file of the repository, by its path from the root.
+  package static func bytes(of path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: root.appending(path: path)))
+  }
+
   /// The texts that all dialogs of the repository share.
   package static let sharedTexts = files(in: "Dialogs/texts")
 

@@ -86,6 +86,8 @@ extension TicketField.Source {
   fileprivate var fact: Fact? {
     switch self {
     case .fact(let fact), .telling(_, of: let fact): fact
+    // Of several facts, one may well stay open.
+    case .fingerprint(let facts): facts.first
     case .emptyList, .string, .boolean, .integer, .text: nil
     }
   }

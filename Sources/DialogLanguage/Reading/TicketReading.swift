@@ -38,6 +38,7 @@ extension DialogBuilder {
 
   private mutating func source(of node: CheckedNode) -> TicketField.Source? {
     guard node.isWhole else { return nil }
+    if node.name == "fingerprint" { return .fingerprint(node.strings(from: 1).compactMap { fact(named: $0) }) }
     let given = ["from", "value", "text"].filter { node.properties[$0] != nil }
     if given.isEmpty, node.name == "add", node.properties.isEmpty { return .emptyList }
     guard given.count == 1 else {

@@ -170,6 +170,10 @@ enum Grammar {
     children: [
       field("put", "a path in the ticket"), field("add", "a path in the ticket"), field("line", "a path in the ticket"),
       Shape(
+        name: "fingerprint", arguments: [ArgumentShape("a path in the ticket"), ArgumentShape("a fact")],
+        moreArguments: ArgumentShape("a fact")
+      ).conditional(),
+      Shape(
         name: "require", arguments: [ArgumentShape("a fact")], moreArguments: ArgumentShape("a fact")
       ).conditional(),
     ])

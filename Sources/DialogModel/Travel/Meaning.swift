@@ -10,13 +10,18 @@ package struct Meaning: Equatable, Sendable {
   package var readings: [Reading]
   /// Whether it is written in letters that no language of the dialog uses.
   package var isForeign: Bool
+  /// Whether a secret stood in it that was covered at the door.
+  package var isMasked: Bool
 
   /// Gathers what the reader found.
-  package init(text: String, language: Int? = nil, readings: [Reading] = [], isForeign: Bool = false) {
+  package init(
+    text: String, language: Int? = nil, readings: [Reading] = [], isForeign: Bool = false, isMasked: Bool = false
+  ) {
     self.text = text
     self.language = language
     self.readings = readings
     self.isForeign = isForeign
+    self.isMasked = isMasked
   }
 
   /// Finds the reading that makes a claim.

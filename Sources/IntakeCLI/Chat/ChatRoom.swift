@@ -1,6 +1,7 @@
 import CivilTime
 import ConversationEngine
 import DialogModel
+import HumanText
 import Storage
 import Terminal
 
@@ -29,7 +30,8 @@ struct ChatRoom: ~Copyable {
       session.remembers = !isPersonal(talk.conversation?.askedSlot)
       let cause: Cause
       switch session.next(until: deadline(of: talk.conversation?.state.due)) {
-      case .line(let line): cause = .line(line)
+      // Before the recorder hears of it, too.
+      case .line(let line): cause = .line(MaskedText(line).text)
       case .tooLong: cause = .tooLong
       case .timedOut: cause = .silence
       case .dropped(let count):

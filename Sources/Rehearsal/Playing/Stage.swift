@@ -63,9 +63,9 @@ package struct Stage {
   /// Everything that has been kept, turn by turn.
   package var record: [KeptTurn] { desk.store.turns }
 
-  /// The customer types a line, which is cleaned as at every other door.
+  /// The customer types a line, which is cleaned and masked as at every other door.
   package mutating func say(_ typed: String) {
-    let line = CleanText(typed.utf8).text
+    let line = MaskedText(CleanText(typed.utf8).text).text
     let effects = attend(.line(line))
     note(effects, of: .customer(.words(line)), read: lastMeaning)
   }
