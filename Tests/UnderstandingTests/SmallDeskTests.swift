@@ -121,4 +121,45 @@ import Understanding
     #expect(Desk.hotel.read("2", asked) == "exact no")
     #expect(Desk.hotel.read("yes, it did", asked) == "exact yes")
   }
+
+  @Test(arguments: Row.table(ranks)) func `takes the highest rank of what is named by the way`(_ row: Row) throws {
+    let desk = Desk(
+      try DialogFixture.dialog(
+        """
+        dialog "desk" start="hello" {
+            languages "en"
+            unclear 2 then="unknown"
+            invalid 2 then="unknown"
+            silence 1 every="3m" then="wait"
+        }
+        slot "story" { text; privacy "P1" }
+        slot "thing" { choice from="things" }
+        catalog "things" {
+            item "house" rank=-1
+            item "kitchen"
+            item "bathroom"
+            item "boiler" rank=2
+        }
+        step "hello" {
+            listen "story"
+            ask "thing"
+            end "informed"
+        }
+        //- texts/en.kdl
+        language "en"
+        question "story" { label "Story"; ask "What is the matter?"; why "To help." }
+        question "thing" { label "Thing"; ask "Which thing?"; why "To find it." }
+        catalog "things" {
+            item "house" "House"; item "kitchen" "Kitchen"; item "bathroom" "Bathroom"; item "boiler" "Boiler"
+        }
+        """))
+    #expect(desk.read(row.text, Asked(language: "en", question: "story", open: ["thing"])).afterText == row.meaning)
+  }
+
+  static let ranks = """
+    water runs through the house → thing=house
+    the kitchen of the house is wet → thing=kitchen
+    kitchen and bathroom are wet → nothing
+    the boiler in the kitchen of the house leaks → thing=boiler
+    """
 }
