@@ -1,0 +1,147 @@
+import FrontDesk
+import Rehearsal
+import Storage
+
+/// One life of a server: it is started, talked to by many guests at once, and comes to its end.
+struct Life {
+  private let child: Child
+  private var dice: Dice
+  /// The line at which the disk began to refuse; nil until it does.
+  private(set) var hasBeenRefused = false
+  /// Whether something was kept behind a refusal.
+  private(set) var keptBehindRefusal = 0
+  /// Answers that were heard.
+  private(set) var answers = 0
+
+  init(folder: String, talk: String, variables: [String], dice: Dice) {
+    child = Child(["serve", folder], variables: variables, talk: talk)
+    self.dice = dice
+  }
+
+  /// Lets guests talk for so many milliseconds, or until the server ends by itself; false in that case.
+  ///
+  /// What was maybe is sent again first, under its own id and in its own order.
+  mutating func talk(_ ledger: inout Ledger, milliseconds: Int, opening edition: Edition, seed: UInt64) -> Bool {
+    let end = Clock.milliseconds + milliseconds
+    resend(&ledger)
+    while Clock.milliseconds < end {
+      send(&ledger, opening: edition, seed: seed)
+      guard hear(&ledger, waitingMilliseconds: min(5, end - Clock.milliseconds)) else { return false }
+    }
+    return true
+  }
+
+  /// Sends what is open until everything is answered, so many milliseconds at most; false where something is not.
+  mutating func settle(_ ledger: inout Ledger, milliseconds: Int) -> Bool {
+    let end = Clock.milliseconds + milliseconds
+    resend(&ledger)
+    while Clock.milliseconds < end {
+      guard ledger.talks.contains(where: { $0.inFlight > 0 || $0.isWaitingForErasure }) else { break }
+      guard hear(&ledger, waitingMilliseconds: 20) else { return false }
+    }
+    return ledger.talks.allSatisfy(\.isSettled)
+  }
+
+  /// Ends it as a power cut would, and takes down what it has said before.
+  mutating func kill(_ ledger: inout Ledger) -> Child.End {
+    child.kill()
+    return end(&ledger)
+  }
+
+  /// Tells it that nobody will write any more.
+  mutating func hangUp(_ ledger: inout Ledger) -> Child.End {
+    child.hangUp()
+    return end(&ledger)
+  }
+
+  /// Waits for its end; everything that it said counts, down to the last whole line.
+  mutating func end(_ ledger: inout Ledger) -> Child.End {
+    while hear(&ledger, waitingMilliseconds: 10_000) {}
+    ledger.forgetFlights()
+    return child.wait()
+  }
+
+  var footprint: (files: Int, threads: Int, kilobytes: Int) { child.footprint }
+
+  func send(_ errand: Errand) { child.send(errand.line + "\n") }
+
+  private mutating func resend(_ ledger: inout Ledger) {
+    var lines = ""
+    for talk in ledger.talks.indices {
+      switch ledger.talks[talk].erasure {
+      case .done: continue
+      case .maybe(let request):
+        lines += Errand.erase(ledger.talks[talk].address, request: request).line + "\n"
+        continue
+      case .none: break
+      }
+      for place in ledger.talks[talk].messages.indices where ledger.talks[talk].messages[place].receipt == nil {
+        lines += message(place, in: talk, of: &ledger)
+      }
+    }
+    child.send(lines)
+  }
+
+  /// Lets everybody who has room for it write another line, and now and then an operator come by.
+  private mutating func send(_ ledger: inout Ledger, opening edition: Edition, seed: UInt64) {
+    var lines = ""
+    while ledger.talks.count(where: { $0.erasure == .none && $0.messages.count < Limits.messagesOfTalk }) < Limits.talks {
+      ledger.open(seed: seed, of: edition)
+    }
+    for talk in ledger.talks.indices
+    where ledger.talks[talk].erasure == .none && ledger.talks[talk].messages.count < Limits.messagesOfTalk {
+      // A guest does not always use the whole window, and does not always wait either.
+      while ledger.talks[talk].inFlight < 1 + dice.roll(Limits.window) {
+        let place = ledger.compose(in: talk)
+        let line = message(place, in: talk, of: &ledger)
+        // Some bridges send twice what they are not sure of.
+        lines += dice.roll(20) == 0 ? line + line : line
+      }
+    }
+    if dice.roll(40) == 0 { lines += Errand.tidy.line + "\n" }
+    if dice.roll(60) == 0 { lines += erasure(in: &ledger) }
+    child.send(lines)
+  }
+
+  private mutating func erasure(in ledger: inout Ledger) -> String {
+    let quiet = ledger.talks.indices.filter {
+      ledger.talks[$0].erasure == .none && ledger.talks[$0].inFlight == 0 && ledger.talks[$0].lastYes != nil
+    }
+    guard !quiet.isEmpty else { return "" }
+    let talk = dice.pick(quiet)
+    let request = "er\(talk)"
+    ledger.talks[talk].erasure = .maybe(request: request)
+    return Errand.erase(ledger.talks[talk].address, request: request).line + "\n"
+  }
+
+  private func message(_ place: Int, in talk: Int, of ledger: inout Ledger) -> String {
+    ledger.sent(place, in: talk)
+    let message = ledger.talks[talk].messages[place]
+    return Errand.message(message.name, text: message.text).line + "\n"
+  }
+
+  private mutating func hear(_ ledger: inout Ledger, waitingMilliseconds patience: Int) -> Bool {
+    guard let lines = child.lines(waitingMilliseconds: patience) else { return false }
+    for line in lines {
+      guard let answer = Answer(line) else { continue }
+      answers += 1
+      if answer == .refusal { hasBeenRefused = true }
+      if case .kept = answer, hasBeenRefused { keptBehindRefusal += 1 }
+      ledger.hear(answer)
+    }
+    return true
+  }
+}
+
+extension Ledger.Talk {
+  fileprivate var isWaitingForErasure: Bool { if case .maybe = erasure { true } else { false } }
+
+  /// Whether nothing is maybe any more.
+  var isSettled: Bool {
+    switch erasure {
+    case .done: true
+    case .maybe: false
+    case .none: messages.allSatisfy { $0.receipt != nil }
+    }
+  }
+}

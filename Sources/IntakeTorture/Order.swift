@@ -1,0 +1,44 @@
+/// One part of the proof, as it is asked for on the command line.
+struct Order {
+  private let part: String
+  private let flags: [(name: String, value: String)]
+
+  static let usage = """
+    usage: intake-torture serve FOLDER
+           intake-torture kills [--rounds 200] [--seed 1]
+    """
+
+  /// Takes `kills --rounds 200`; nil for anything else.
+  init?(_ words: [String]) {
+    var rest = words.filter { $0 != "--tally" }[...]
+    guard let part = rest.popFirst(), ["kills"].contains(part) else { return nil }
+    var flags: [(String, String)] = []
+    while let name = rest.popFirst() {
+      guard name.hasPrefix("--"), let value = rest.popFirst() else { return nil }
+      flags.append((String(name.dropFirst(2)), value))
+    }
+    self.part = part
+    self.flags = flags
+  }
+
+  private func number(_ name: String, or otherwise: Int) -> Int {
+    flags.first { $0.name == name }.flatMap { Int($0.value) } ?? otherwise
+  }
+
+  func run() -> Tally {
+    let seed = UInt64(truncatingIfNeeded: number("seed", or: 1))
+    switch part {
+    default: return Kills.run(rounds: number("rounds", or: 200), seed: seed)
+    }
+  }
+}
+
+extension Tally {
+  /// As people read it.
+  var text: String {
+    var text = counts.map { "\($0.name): \($0.count)\n" }.joined()
+    for (name, count) in points.sorted(by: { $0.key < $1.key }) { text += "  \(name): \(count)\n" }
+    for violation in violations.prefix(Limits.violationsTold) { text += "VIOLATION \(violation)\n" }
+    return text + "violations: \(violations.count)\n"
+  }
+}
