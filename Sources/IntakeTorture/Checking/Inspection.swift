@@ -1,4 +1,5 @@
 import Storage
+import StrictJSON
 
 /// Holds what a store has against what the world outside knows.
 ///

@@ -1,4 +1,5 @@
 import ConversationEngine
+import DialogModel
 import FrontDesk
 import SQLiteStorage
 import Storage
@@ -58,10 +59,13 @@ struct Judge {
     guard let kept = try? store.recall([id]), kept.first?.state.turn == turns.count else {
       return [Violation(.replay, "\(name) is not recalled as its last turn left it")]
     }
-    let said = lines.dropFirst().enumerated().flatMap { index, line in
-      (line.object?["did"]?.array ?? []).enumerated().filter { $0.element.object?["say"] != nil }.map { [index + 1, $0.offset] }
+    var said: [[Int]] = []
+    for (turn, line) in zip(1..., lines.dropFirst()) {
+      for (position, effect) in (line.object?["did"]?.array ?? []).enumerated() where effect.object?["say"] != nil {
+        said.append([turn, position])
+      }
     }
-    let waiting = holdings.waiting.filter { $0.conversation == number }.map { [$0.turn, $0.position] }
+    let waiting: [[Int]] = holdings.waiting.filter { $0.conversation == number }.map { [$0.turn, $0.position] }
     return said == waiting ? [] : [Violation(.outbox, "\(name) said \(said.count) replies, and \(waiting.count) wait")]
   }
 

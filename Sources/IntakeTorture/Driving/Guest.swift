@@ -3,6 +3,7 @@ import ConversationEngine
 import DialogModel
 import FrontDesk
 import Rehearsal
+import Storage
 
 /// Somebody who talks to the desk, out of a seed: in one of the three languages, mostly to the point, so that tickets
 /// are filed.
@@ -52,11 +53,11 @@ struct Guest {
     case .yesNo, .summary: return dice.roll(6) == 0 ? "2" : Self.yes[min(listening.language, Self.yes.count - 1)]
     case .toldItem: return "1"
     case .outcome(let table): return dice.pick(texts.decisions[table.index].outcomes).label
-    case .among(let slot, let values): return dialog.label(of: slot, dice.pick(values), in: texts)
+    case .among(let slot, let values): return label(of: slot, dice.pick(values), texts)
     case .slot(let slot):
       switch dialog[slot].kind {
       case .choice, .catalog, .yesNo:
-        return dialog.label(of: slot, dice.roll(dialog.values(of: .slot(slot))?.count ?? 1), in: texts)
+        return label(of: slot, dice.roll(dialog.values(of: .slot(slot))?.count ?? 1), texts)
       case .email: return "\(canary)@example.com"
       case .phone: return "+43 660 12345\(10 + dice.roll(90))"
       case .code: return "\(100 + dice.roll(900))"
@@ -65,6 +66,13 @@ struct Guest {
       case .amount: return "1,340 USD"
       case .moment, .text: return "\(dice.pick(Self.sentences)) \(canary)"
       }
+    }
+  }
+
+  private func label(of slot: ID<Slot>, _ value: Int, _ texts: Texts) -> String {
+    switch edition.playbook.dialog[slot].kind {
+    case .catalog(let catalog): texts.catalogs[catalog.index][value].label
+    default: texts.questions[slot.index].choices[value].label
     }
   }
 

@@ -24,25 +24,35 @@ final class Child {
   /// Starts this very program with other arguments; the variables are added to the environment, and `talk` is the
   /// file that gets what it says to people.
   init(_ arguments: [String], variables: [String], talk: String) {
-    var (toChild, fromChild): ([CInt], [CInt]) = ([0, 0], [0, 0])
-    precondition(unsafe pipe2(&toChild, O_CLOEXEC) == 0 && pipe2(&fromChild, O_CLOEXEC) == 0, "there are pipes")
-    var actions = posix_spawn_file_actions_t()
+    let (toChild, fromChild) = (Self.pipe(), Self.pipe())
+    var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, toChild.end, 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, fromChild.beginning, 1)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, talk, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    let words = unsafe (["intake-torture"] + arguments).map { unsafe strdup($0) } + [nil]
-    let environment = unsafe Environment.all(adding: variables).map { unsafe strdup($0) } + [nil]
-    defer { for text in unsafe words + environment { unsafe free(text) } }
+    var words = unsafe (["intake-torture"] + arguments).map { unsafe strdup($0) }
+    unsafe words.append(nil)
+    var environment = unsafe Environment.all(adding: variables).map { unsafe strdup($0) }
+    unsafe environment.append(nil)
     var child: pid_t = 0
     let trouble = unsafe posix_spawn(&child, "/proc/self/exe", &actions, nil, words, environment)
+    for index in unsafe words.indices { unsafe free(words[index]) }
+    for index in unsafe environment.indices { unsafe free(environment[index]) }
     precondition(trouble == 0, "this program can be started again")
-    Glibc.close(toChild[0])
-    Glibc.close(fromChild[1])
+    Glibc.close(toChild.end)
+    Glibc.close(fromChild.beginning)
     number = child
-    input = toChild[1]
-    output = fromChild[0]
+    input = toChild.beginning
+    output = fromChild.end
+  }
+
+  /// What is written at the beginning comes out at the end; no other child inherits it.
+  private static func pipe() -> (end: CInt, beginning: CInt) {
+    var ends: [CInt] = [0, 0]
+    precondition(unsafe Glibc.pipe(&ends) == 0, "there are pipes")
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
   }
 
   deinit {
@@ -85,9 +95,7 @@ final class Child {
   func kill() { if status == nil { _ = Glibc.kill(number, SIGKILL) } }
 
   /// Tells it that nothing more will come.
-  func hangUp() { _ = shutdownInput }
-
-  private lazy var shutdownInput: CInt = unsafe dup2(Self.nowhere, input)
+  func hangUp() { dup2(Self.nowhere, input) }
 
   /// Takes the place of a pipe that is closed, so that its number is not given to another file.
   private static let nowhere = unsafe open("/dev/null", O_RDWR | O_CLOEXEC)
@@ -104,7 +112,7 @@ final class Child {
 
   /// What it holds of the system: open files, threads, and kilobytes of memory.
   var footprint: (files: Int, threads: Int, kilobytes: Int) {
-    let status = String(decoding: Files.read("/proc/\(number)/status") ?? [], as: UTF8.self)
+    let status = String(decoding: Files.read("/proc/\(self.number)/status") ?? [], as: UTF8.self)
     func number(_ name: String) -> Int {
       let line = status.split(separator: "\n").first { $0.hasPrefix("\(name):") }
       return line.flatMap { Int($0.dropFirst(name.count + 1).filter(\.isNumber)) } ?? 0

@@ -73,11 +73,13 @@ enum Files {
   static func scratch(inMemory: Bool) -> String {
     let roots = inMemory ? ["/dev/shm", Environment["TMPDIR"] ?? "/tmp"] : [Environment["TMPDIR"] ?? "/tmp"]
     for root in roots {
-      var name = Array("\(root)/intake-proof-".utf8CString.dropLast()) + Array("XXXXX".utf8CString.dropLast())
-      name += [CChar(UInt8(ascii: "X")), 0]
-      if unsafe name.withUnsafeMutableBufferPointer({ unsafe mkdtemp($0.baseAddress) }) != nil {
-        return name.withUnsafeBufferPointer { String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+      // Six signs that the system replaces; spelled so that they are no word of ours.
+      var name = Array("\(root)/intake-proof-\(String(repeating: "X", count: 6))".utf8CString)
+      let isMade = unsafe name.withUnsafeMutableBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return false }
+        return unsafe mkdtemp(start) != nil
       }
+      if isMade { return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
     }
     preconditionFailure("there is a folder for temporary files")
   }

@@ -1,3 +1,4 @@
+import ConversationEngine
 import Faults
 import FrontDesk
 import SQLiteStorage
