@@ -110,12 +110,12 @@ let package = Package(
         "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Stands between a program and its disk: counts, writes down and refuses its calls.
-    .target(name: "CFaultyDisk"),
+    .target(name: "CWatchedDisk"),
     // Tries to make the store break its promise: kills, power cuts, failing disks, planted mistakes.
     .executableTarget(
       name: "IntakeTorture",
       dependencies: [
-        "CFaultyDisk", "CSQLite", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
+        "CWatchedDisk", "CSQLite", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
         "EmbeddedDialogs", "Faults", "FrontDesk", "Rehearsal", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
       ], swiftSettings: quickFaults),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.

@@ -57,8 +57,8 @@ struct Room {
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
     Room(.tool, "DialogEmbedder"),
     Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs"),
-    Room(.bridge, "CFaultyDisk"),
-    Room(.tool, "IntakeTorture", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage", "CFaultyDisk", "Faults"),
+    Room(.bridge, "CWatchedDisk"),
+    Room(.tool, "IntakeTorture", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage", "CWatchedDisk", "Faults"),
   ]
 
   static func named(_ name: String) -> Room? { all.first { $0.name == name } }

@@ -1,4 +1,4 @@
-import CFaultyDisk
+import CWatchedDisk
 import Glibc
 
 /// What stands between this process and its disk: it counts, writes down and refuses calls.

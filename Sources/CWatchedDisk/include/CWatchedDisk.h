@@ -4,8 +4,8 @@
 // everything as long as no folder is watched.
 //
 // It is for one thread, and for proofs; nothing that is shipped is linked with it.
-#ifndef CFAULTYDISK_H
-#define CFAULTYDISK_H
+#ifndef CWATCHEDDISK_H
+#define CWATCHEDDISK_H
 
 /// Kinds of calls that are counted and can be refused.
 enum disk_call {

@@ -1,7 +1,7 @@
 // The linker gives the names below to whoever asks for them before it looks into the C library, so that libsqlite3,
 // the Swift runtime and our own code all arrive here. What is to happen is done by system calls directly.
 #define _GNU_SOURCE
-#include "CFaultyDisk.h"
+#include "CWatchedDisk.h"
 
 #include <errno.h>
 #include <fcntl.h>
