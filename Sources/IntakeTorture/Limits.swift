@@ -18,6 +18,12 @@ enum Limits {
   /// How long a server runs before it is killed, in milliseconds, both ends included.
   static let lifeInMilliseconds = 10...250
 
+  /// How long a server that is to end itself somewhere has for getting there.
+  static let patienceInMilliseconds = 1_500
+
+  /// Answers in a run that is recorded for power cuts.
+  static let messagesRecorded = 300
+
   /// Violations that are told in words; one is enough to look for its cause.
   static let violationsTold = 8
 }

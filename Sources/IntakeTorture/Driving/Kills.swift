@@ -51,13 +51,15 @@ struct Kills {
 
   /// Starts a server, and sees to its end.
   private mutating func live(_ ledger: inout Ledger, folder: String, talk: String, round: Int, store: Int) {
-    // In its first lives a store is young, and dies while its tables are made.
-    let point = dice.roll(10) < 3 ? nil : choice(isYoung: round < 5)
+    let point = choice(in: round)
+    let isPatient = point.map { KillPoint.always.contains($0.name) || KillPoint.seldom.contains($0.name) } ?? false
     let milliseconds = Limits.lifeInMilliseconds.lowerBound + dice.roll(Limits.lifeInMilliseconds.count)
     var life = Life(
       folder: folder, talk: talk, variables: point.map { ["INTAKE_KILL_AT=\($0.name):\($0.times)"] } ?? [],
-      dice: Dice(seed: seed &+ UInt64(dice.roll(1 << 30))))
-    let isAlive = life.talk(&ledger, milliseconds: milliseconds, opening: edition, seed: seed)
+      dice: Dice(seed: seed &+ UInt64(dice.roll(1 << 30))), endsAt: point?.name)
+    // Who is to end itself at a place is given the time to get there.
+    let patience = isPatient ? Limits.patienceInMilliseconds : milliseconds
+    let isAlive = life.talk(&ledger, milliseconds: patience, opening: edition, seed: seed)
     let end = isAlive ? life.kill(&ledger) : life.end(&ledger)
     if end != .signal(9) {
       tally.violate([Violation(.conduct, "the server \(end.words)")], round: "seed \(seed), store \(store), round \(round)")
@@ -71,12 +73,15 @@ struct Kills {
     tally.count("kills in recovery")
   }
 
-  private mutating func choice(isYoung: Bool) -> (name: String, times: Int) {
-    // The points that were hit least come first, so that each of them is.
-    let points = isYoung ? KillPoint.migrations : KillPoint.always + KillPoint.seldom
+  /// Where the next server ends itself, and at which time of passing; nil where it is killed at any moment.
+  private mutating func choice(in round: Int) -> (name: String, times: Int)? {
+    let isYoung = KillPoint.young.indices.contains(round)
+    guard isYoung || dice.roll(10) >= 3 else { return nil }
+    // Those that were met least come first, so that each of them is.
+    let points = isYoung ? KillPoint.migrations[KillPoint.young[round]] : KillPoint.always + KillPoint.seldom
     let fewest = points.map { tally.points[$0, default: 0] }.min() ?? 0
     let name = dice.pick(points.filter { tally.points[$0, default: 0] == fewest })
-    return (name, isYoung || KillPoint.seldom.contains(name) ? 1 : 1 + dice.roll(40))
+    return (name, KillPoint.always.contains(name) ? 1 + dice.roll(24) : 1)
   }
 
   /// Nothing happens any more: everything is answered, and the server holds no more of the system than at first.

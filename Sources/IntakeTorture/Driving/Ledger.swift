@@ -102,6 +102,20 @@ struct Ledger {
     }
   }
 
+  /// Everything that was sent, as if nobody had answered yet.
+  var withoutAnswers: Ledger {
+    var ledger = self
+    ledger.forgetFlights()
+    for talk in ledger.talks.indices {
+      if ledger.talks[talk].erasure == .done { ledger.talks[talk].erasure = .maybe(request: Self.request(for: talk)) }
+      for place in ledger.talks[talk].messages.indices { ledger.talks[talk].messages[place].receipt = nil }
+    }
+    return ledger
+  }
+
+  /// How the erasure of a talk is asked for.
+  static func request(for talk: Int) -> String { "er\(talk)" }
+
   private mutating func land(_ place: Int, in talk: Int) {
     guard talks[talk].messages[place].isInFlight else { return }
     talks[talk].messages[place].isInFlight = false

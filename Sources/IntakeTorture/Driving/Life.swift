@@ -13,8 +13,18 @@ struct Life {
   /// Answers that were heard.
   private(set) var answers = 0
 
-  init(folder: String, talk: String, variables: [String], dice: Dice) {
+  /// How often operators come by: one errand in so many rounds of the loop.
+  private let hurry: (tidying: Int, erasing: Int)
+
+  /// Most lines that are sent at once: few make many commits, and many make one that holds a lot.
+  private let pace: Int
+
+  /// Begins a life; one that is to end at a place that is passed seldom is made to pass it.
+  init(folder: String, talk: String, variables: [String], dice: Dice, pace: Int? = nil, endsAt point: String? = nil) {
+    hurry = (point?.hasPrefix("checkpoint") == true ? 3 : 40, point?.hasPrefix("erase") == true ? 3 : 60)
     child = Child(["serve", folder], variables: variables, talk: talk)
+    var dice = dice
+    self.pace = pace ?? dice.pick([2, 4, 24])
     self.dice = dice
   }
 
@@ -88,18 +98,24 @@ struct Life {
     while ledger.talks.count(where: { $0.erasure == .none && $0.messages.count < Limits.messagesOfTalk }) < Limits.talks {
       ledger.open(seed: seed, of: edition)
     }
-    for talk in ledger.talks.indices
-    where ledger.talks[talk].erasure == .none && ledger.talks[talk].messages.count < Limits.messagesOfTalk {
+    let busy = ledger.talks.indices.filter {
+      ledger.talks[$0].erasure == .none && ledger.talks[$0].messages.count < Limits.messagesOfTalk
+    }
+    let first = dice.roll(busy.count)
+    var room = pace
+    for talk in busy[first...] + busy[..<first] {
       // A guest does not always use the whole window, and does not always wait either.
-      while ledger.talks[talk].inFlight < 1 + dice.roll(Limits.window) {
+      let window = 1 + dice.roll(Limits.window)
+      while room > 0, ledger.talks[talk].inFlight < window {
         let place = ledger.compose(in: talk)
         let line = message(place, in: talk, of: &ledger)
         // Some bridges send twice what they are not sure of.
         lines += dice.roll(20) == 0 ? line + line : line
+        room -= 1
       }
     }
-    if dice.roll(40) == 0 { lines += Errand.tidy.line + "\n" }
-    if dice.roll(60) == 0 { lines += erasure(in: &ledger) }
+    if dice.roll(hurry.tidying) == 0 { lines += Errand.tidy.line + "\n" }
+    if dice.roll(hurry.erasing) == 0 { lines += erasure(in: &ledger) }
     child.send(lines)
   }
 
@@ -109,7 +125,7 @@ struct Life {
     }
     guard !quiet.isEmpty else { return "" }
     let talk = dice.pick(quiet)
-    let request = "er\(talk)"
+    let request = Ledger.request(for: talk)
     ledger.talks[talk].erasure = .maybe(request: request)
     return Errand.erase(ledger.talks[talk].address, request: request).line + "\n"
   }
