@@ -21,6 +21,13 @@ enum Limits {
   /// How long a server that is to end itself somewhere has for getting there.
   static let patienceInMilliseconds = 1_500
 
+  /// Guests and their lines in a run that is made again for each call that can fail.
+  static let talksOfShortDay = 3
+  static let messagesOfShortDay = 24
+
+  /// How long anybody waits for an answer of a server that lives, in milliseconds.
+  static let patienceForAnAnswer = 10_000
+
   /// Answers in a run that is recorded for power cuts.
   static let messagesRecorded = 300
 

@@ -6,13 +6,15 @@ struct Order {
   static let usage = """
     usage: intake-torture serve FOLDER
            intake-torture kills [--rounds 200] [--seed 1]
+           intake-torture commits [--seed 1]
+           intake-torture disk [--seed 1] [--part 0 --of 1]
            intake-torture cuts [--images 2000] [--seed 1]
     """
 
   /// Takes `kills --rounds 200`; nil for anything else.
   init?(_ words: [String]) {
     var rest = words.filter { $0 != "--tally" }[...]
-    guard let part = rest.popFirst(), ["kills", "cuts"].contains(part) else { return nil }
+    guard let part = rest.popFirst(), ["kills", "cuts", "commits", "disk"].contains(part) else { return nil }
     var flags: [(String, String)] = []
     while let name = rest.popFirst() {
       guard name.hasPrefix("--"), let value = rest.popFirst() else { return nil }
@@ -29,6 +31,8 @@ struct Order {
   func run() -> Tally {
     let seed = UInt64(truncatingIfNeeded: number("seed", or: 1))
     switch part {
+    case "commits": return FailingCommits.run(seed: seed)
+    case "disk": return FailingDisk.run(seed: seed, part: number("part", or: 0), of: number("of", or: 1))
     case "cuts": return PowerCuts.run(images: number("images", or: 2_000), seed: seed)
     default: return Kills.run(rounds: number("rounds", or: 200), seed: seed)
     }

@@ -52,6 +52,36 @@ struct Life {
     return ledger.talks.allSatisfy(\.isSettled)
   }
 
+  /// A few lines by a few guests, one after the other, and everything that operators do; the same calls of the disk each
+  /// time. False where the server has ended.
+  mutating func spendShortDay(_ ledger: inout Ledger) -> Bool {
+    for step in 0..<Limits.messagesOfShortDay {
+      let talk = step % ledger.talks.count
+      if ledger.talks[talk].isSettled { _ = ledger.compose(in: talk) }
+      guard exchange(&ledger, in: talk) else { return false }
+      if step % 4 == 3 { send(.tidy) }
+    }
+    ledger.talks[0].erasure = .maybe(request: Ledger.request(for: 0))
+    send(.erase(ledger.talks[0].address, request: Ledger.request(for: 0)))
+    guard exchange(&ledger, in: 1) else { return false }
+    return exchange(&ledger, in: ledger.talks.count - 1)
+  }
+
+  /// Sends what is open in a talk, and waits until something is said to it, for as long as anybody would.
+  private mutating func exchange(_ ledger: inout Ledger, in talk: Int) -> Bool {
+    guard ledger.talks[talk].erasure == .none else { return true }
+    var lines = ""
+    for place in ledger.talks[talk].messages.indices where ledger.talks[talk].messages[place].receipt == nil {
+      lines += message(place, in: talk, of: &ledger)
+    }
+    child.send(lines)
+    let end = Clock.milliseconds + Limits.patienceForAnAnswer
+    while ledger.talks[talk].inFlight > 0, Clock.milliseconds < end {
+      guard hear(&ledger, waitingMilliseconds: 50) else { return false }
+    }
+    return true
+  }
+
   /// Ends it as a power cut would, and takes down what it has said before.
   mutating func kill(_ ledger: inout Ledger) -> Child.End {
     child.kill()
