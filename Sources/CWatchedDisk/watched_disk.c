@@ -61,12 +61,13 @@ static void note(char operation, const char *name, uint64_t number, const void *
 }
 
 // Zero, or what the call is to be answered with.
-static int refusal(enum disk_call kind) {
+static int refusal(enum disk_call kind, const char *name) {
   disk.counts[kind] += 1;
   if (disk.plan.left == 0 || disk.plan.kind != kind) return 0;
   if (disk.plan.left > 0 && --disk.plan.left > 0) return 0;
   if (disk.plan.left == 0) {
-    (void)syscall(SYS_write, STDOUT_FILENO, "!refused\n", 9);
+    struct iovec words[] = {{"!refused ", 9}, {(void *)name, strlen(name)}, {"\n", 1}};
+    (void)syscall(SYS_writev, STDOUT_FILENO, words, 3);
     disk.plan.left = disk.plan.forever ? -1 : 0;
   }
   errno = disk.plan.error;
@@ -94,7 +95,7 @@ long long disk_count(enum disk_call kind) { return disk.counts[kind]; }
 
 static int open_file(const char *path, int flags, mode_t mode) {
   const char *name = name_of(path);
-  if (name && refusal(DISK_OPEN)) return -1;
+  if (name && refusal(DISK_OPEN, name)) return -1;
   struct stat before;
   int is_new = name && (flags & O_CREAT) && syscall(SYS_newfstatat, AT_FDCWD, path, &before, 0) != 0;
   int file = (int)syscall(SYS_openat, AT_FDCWD, path, flags | O_LARGEFILE, mode);
@@ -128,12 +129,12 @@ int close(int file) {
 }
 
 ssize_t read(int file, void *bytes, size_t count) {
-  if (name_at(file) && refusal(DISK_READ)) return -1;
+  if (name_at(file) && refusal(DISK_READ, name_at(file))) return -1;
   return syscall(SYS_read, file, bytes, count);
 }
 
 static ssize_t read_at(int file, void *bytes, size_t count, off_t offset) {
-  if (name_at(file) && refusal(DISK_READ)) return -1;
+  if (name_at(file) && refusal(DISK_READ, name_at(file))) return -1;
   return syscall(SYS_pread64, file, bytes, count, offset);
 }
 ssize_t pread(int file, void *bytes, size_t count, off_t offset) { return read_at(file, bytes, count, offset); }
@@ -156,7 +157,7 @@ static ssize_t write_at(int file, const void *bytes, size_t count, off_t offset,
     if (disk.length > 0 && file == STDOUT_FILENO && written > 0) note(DISK_SAID, "", 0, bytes, (size_t)written);
     return written;
   }
-  if (refusal(DISK_WRITE)) {
+  if (refusal(DISK_WRITE, name)) {
     if (!disk.plan.halves || count < 2) return -1;
     // As when the last block of a disk goes: a part is taken, and the rest refused.
     disk.plan.halves = 0;
@@ -179,7 +180,7 @@ ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
 
 static int sync_file(int file, long number) {
   const char *name = name_at(file);
-  if (name && refusal(DISK_SYNC)) return -1;
+  if (name && refusal(DISK_SYNC, name)) return -1;
   int result = (int)syscall(number, file);
   if (name && result == 0) note(DISK_SYNCED, name, 0, "", 0);
   return result;
@@ -189,7 +190,7 @@ int fdatasync(int file) { return sync_file(file, SYS_fdatasync); }
 
 static int cut(int file, off_t size) {
   const char *name = name_at(file);
-  if (name && refusal(DISK_TRUNCATE)) return -1;
+  if (name && refusal(DISK_TRUNCATE, name)) return -1;
   int result = (int)syscall(SYS_ftruncate, file, size);
   if (name && result == 0) note(DISK_TRUNCATED, name, (uint64_t)size, "", 0);
   return result;
@@ -199,7 +200,7 @@ int ftruncate64(int file, off64_t size) { return cut(file, size); }
 
 int unlink(const char *path) {
   const char *name = name_of(path);
-  if (name && refusal(DISK_REMOVE)) return -1;
+  if (name && refusal(DISK_REMOVE, name)) return -1;
   int result = (int)syscall(SYS_unlink, path);
   if (name && result == 0) note(DISK_REMOVED, name, 0, "", 0);
   return result;
@@ -207,7 +208,7 @@ int unlink(const char *path) {
 
 int rename(const char *from, const char *to) {
   const char *name = name_of(from), *next = name_of(to);
-  if (name && next && refusal(DISK_REMOVE)) return -1;
+  if (name && next && refusal(DISK_REMOVE, name)) return -1;
   int result = (int)syscall(SYS_rename, from, to);
   if (name && next && result == 0) note(DISK_RENAMED, name, 0, next, strlen(next));
   return result;

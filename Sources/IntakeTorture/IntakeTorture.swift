@@ -9,6 +9,11 @@ enum IntakeTorture {
     guard let verb = words.first else { usage() }
     if verb == "serve", words.count == 2 { Wire.end(Server.run(folder: words[1])) }
     guard let order = Order(words) else { usage() }
+    #if !FAULTS
+      Wire.complain("intake-torture: this build cannot be broken on purpose; use `make proof`")
+      Wire.end(2)
+    #endif
+    if let proof = order.proof { Wire.end(proof.run()) }
     let tally = order.run()
     if words.contains("--tally") {
       Wire.say(JSONWriter.text(tally.json) + "\n")

@@ -28,6 +28,9 @@ enum Limits {
   /// How long anybody waits for an answer of a server that lives, in milliseconds.
   static let patienceForAnAnswer = 10_000
 
+  /// How long a part of the proof may look for a planted mistake, in milliseconds.
+  static let patienceWithMutant = 60_000
+
   /// Answers in a run that is recorded for power cuts.
   static let messagesRecorded = 300
 

@@ -37,7 +37,7 @@ void disk_watch(const char *_Nonnull folder, int log);
 /// Answers the `nth` call of a kind from now on, counted from one, with `error`; each later one too if `forever`.
 ///
 /// A write that is refused may first have taken half of its bytes. Where a call is refused for the first time a line
-/// "!refused" leaves through standard output, so that its place among the answers is known.
+/// "!refused NAME" leaves through standard output, so that its place among the answers is known.
 void disk_fail(enum disk_call kind, long long nth, int error, int forever, int halves);
 
 /// Refuses nothing any more.

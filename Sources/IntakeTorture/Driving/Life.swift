@@ -6,8 +6,8 @@ import Storage
 struct Life {
   private let child: Child
   private var dice: Dice
-  /// The line at which the disk began to refuse; nil until it does.
-  private(set) var hasBeenRefused = false
+  /// The file at which the disk began to refuse; nil until it does.
+  private(set) var refused: String?
   /// Whether something was kept behind a refusal.
   private(set) var keptBehindRefusal = 0
   /// Answers that were heard.
@@ -171,8 +171,8 @@ struct Life {
     for line in lines {
       guard let answer = Answer(line) else { continue }
       answers += 1
-      if answer == .refusal { hasBeenRefused = true }
-      if case .kept = answer, hasBeenRefused { keptBehindRefusal += 1 }
+      if case .refusal(let name) = answer { refused = refused ?? name }
+      if case .kept = answer, refused != nil { keptBehindRefusal += 1 }
       ledger.hear(answer)
     }
     return true

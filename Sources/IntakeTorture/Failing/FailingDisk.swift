@@ -16,13 +16,13 @@ struct FailingDisk {
   private static let ways: [(call: Disk.Call, reason: Disk.Refusal.Reason)] =
     Disk.Call.allCases.map { ($0, .broken) } + [.open, .write, .truncate].map { ($0, .full) }
 
-  /// Runs those ways of which the place, divided by `of`, leaves `part`.
-  static func run(seed: UInt64, part: Int, of parts: Int) -> Tally {
+  /// Fails every `parts`-th call of a run, beginning with the one behind `part`; of all kinds, or of one.
+  static func run(seed: UInt64, part: Int, of parts: Int, only: Disk.Call? = nil) -> Tally {
     let scratch = Files.scratch(inMemory: true)
     defer { Files.remove(scratch) }
     var disk = FailingDisk(edition: House.open(), seed: seed, scratch: scratch)
     for isForEver in [false, true] {
-      for (call, reason) in ways {
+      for (call, reason) in ways where only == nil || call == only {
         var nth = 1 + part
         while disk.tally.violations.isEmpty,
           disk.fail(Disk.Refusal(call, nth: nth, reason, isForEver: isForEver))
@@ -51,7 +51,7 @@ struct FailingDisk {
       if !isAlive { note(.liveness, "there is room again, and not everything is answered", refusal) }
     }
     check(life.hangUp(&ledger), of: life, talk, refusal)
-    guard life.hasBeenRefused else { return false }
+    guard life.refused != nil else { return false }
     tally.count(refusal.reason == .full ? "full disks" : "failing disk calls")
     var next = Life(folder: folder, talk: talk, variables: [], dice: Dice(seed: seed), pace: 1)
     if !next.settle(&ledger, milliseconds: Limits.patienceForAnAnswer) {
@@ -76,7 +76,8 @@ struct FailingDisk {
     case .code, .signal: note(.conduct, "the server \(end.words) and said \"\(words.suffix(400))\"", refusal)
     }
     // A second flush that works proves nothing about what the first one should have brought to the disk.
-    if refusal.call == .sync, life.keptBehindRefusal > 0 {
+    // That of the folder is SQLite's own and ignored by it; the store does it again, and looks.
+    if refusal.call == .sync, life.refused != ".", life.keptBehindRefusal > 0 {
       note(.conduct, "\(life.keptBehindRefusal) messages were answered behind a flush that failed", refusal)
     }
   }

@@ -61,7 +61,7 @@ enum Disk {
   static func watch(_ folder: String, log: String?) {
     var file: CInt = -1
     if let log {
-      file = unsafe Glibc.open(log, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o600)
+      file = unsafe Glibc.open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
       precondition(file >= 0, "the log of a proof can be written")
     }
     unsafe disk_watch(folder, file)

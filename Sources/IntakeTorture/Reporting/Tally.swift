@@ -9,6 +9,9 @@ struct Tally {
 
   init() {}
 
+  /// What stands for a part that did not come to its end.
+  init(failing words: String) { violations = [words] }
+
   mutating func count(_ name: String, _ more: Int = 1) {
     if let place = counts.firstIndex(where: { $0.name == name }) {
       counts[place].count += more

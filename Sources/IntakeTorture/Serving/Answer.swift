@@ -14,8 +14,8 @@ enum Answer: Equatable {
   case erased(request: String)
   /// It is not; it is worth asking again.
   case notErased(request: String)
-  /// The disk refuses a call from here on.
-  case refusal
+  /// The disk refuses a call from here on; the name is that of the file.
+  case refusal(String)
 
   /// Where a message is kept.
   struct Receipt: Equatable {
@@ -34,7 +34,7 @@ enum Answer: Equatable {
     case .notKept(let name, let fate): Self.line(name, fate, nil)
     case .erased(let request): JSONWriter.text(["erased": .string(request)])
     case .notErased(let request): JSONWriter.text(["not-erased": .string(request)])
-    case .refusal: "!refused"
+    case .refusal(let name): "!refused \(name)"
     }
   }
 
@@ -54,8 +54,8 @@ enum Answer: Equatable {
 
   /// Reads a line; nil for anything that the server never says.
   init?(_ line: String) {
-    if line == "!refused" {
-      self = .refusal
+    if line.hasPrefix("!refused ") {
+      self = .refusal(String(line.dropFirst(9)))
       return
     }
     guard let object = try? JSONReader.readObject(line.utf8, within: .record) else { return nil }
