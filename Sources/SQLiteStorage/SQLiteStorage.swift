@@ -7,7 +7,7 @@ package import StrictJSON
 ///
 /// Copies of this value are the same store. It serves one thread at a time and traps where two come at once.
 package struct SQLiteStorage: Storage {
-  private let turnstile: Turnstile<Archive>
+  let turnstile: Turnstile<Archive>
 
   /// Opens the store in a folder, and makes it where there is none.
   ///
@@ -26,6 +26,15 @@ package struct SQLiteStorage: Storage {
   /// Lets one batch be written and taken back, after so many more were kept: for tests of those who are refused.
   package func refuse(after batches: Int) {
     try? turnstile.pass { archive throws(StorageFault) in archive.batchesUntilRefusal = batches }
+  }
+
+  /// Counts how often a backup was put in the place of the store, from one.
+  package var epoch: Int {
+    get throws(StorageFault) {
+      try turnstile.pass { archive throws(StorageFault) in
+        try archive.guarded { () throws(Database.Failure) in try archive.integer("epoch") }
+      }
+    }
   }
 
   /// Of the SQLite library that runs, which may be another than the one at hand when the program was built.
