@@ -3,7 +3,7 @@
 enum KillPoint {
   /// Passed whenever messages are taken.
   static let always = [
-    "line.parsed", "txn.begun", "turn.inserted", "state.updated", "say.inserted", "commit.before", "commit.after",
+    "line.parsed", "dedup.before", "txn.begun", "turn.inserted", "state.updated", "say.inserted", "commit.before", "commit.after",
     "reply.before", "reply.partial", "reply.after",
   ]
 

@@ -76,8 +76,9 @@ struct FailingDisk {
     case .code, .signal: note(.conduct, "the server \(end.words) and said \"\(words.suffix(400))\"", refusal)
     }
     // A second flush that works proves nothing about what the first one should have brought to the disk.
-    // That of the folder is SQLite's own and ignored by it; the store does it again, and looks.
-    if refusal.call == .sync, life.refused != ".", life.keptBehindRefusal > 0 {
+    // That of the folder is SQLite's own and ignored by it, and the line about an erasure is written anew when it is
+    // asked for again.
+    if refusal.call == .sync, life.refused?.hasPrefix("intake.db") == true, life.keptBehindRefusal > 0 {
       note(.conduct, "\(life.keptBehindRefusal) messages were answered behind a flush that failed", refusal)
     }
   }
