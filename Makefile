@@ -48,7 +48,7 @@ torture: ## the same for hours: 5,000 kills and 100,000 images
 	swift build -c release --scratch-path .build/faults --traits Faults --product intake-torture
 	swift run --skip-build -c release --scratch-path .build/faults --traits Faults intake-torture proof --rounds 5000 --images 100000
 
-bench: ## how fast KDL and JSON are read, beside a plain scan of the same bytes, and how fast talks are played
+bench: ## how fast KDL and JSON are read, talks are played and turns are kept, each beside a floor
 	swift run -c release IntakeBench
 
 clean: ## forget what was built

@@ -122,8 +122,8 @@ let package = Package(
     .executableTarget(
       name: "IntakeBench",
       dependencies: [
-        "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk", "KDL", "Rehearsal",
-        "SourceText", "StrictJSON", "Understanding",
+        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk", "KDL",
+        "Rehearsal", "SQLiteStorage", "SourceText", "Storage", "StrictJSON", "Understanding",
       ], swiftSettings: core),
 
     // Holds work to a time that grows with its length.

@@ -80,6 +80,7 @@ final class Archive {
     let form = try Schema.form(of: database, at: path)
     try Settings.apply(to: database)
     try Schema.bringUp(database, from: form, at: path)
+    try Schema.expectWhole(database, at: path)
     identity = Folder.identity(of: path)
     if isNew { try settle() }
     try checkAfterUncleanEnd()

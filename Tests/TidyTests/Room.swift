@@ -56,7 +56,7 @@ struct Room {
     Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
     Room(.tool, "DialogEmbedder"),
-    Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs"),
+    Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage"),
     Room(.bridge, "CWatchedDisk"),
     Room(.tool, "IntakeTorture", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage", "CWatchedDisk", "Faults"),
   ]
