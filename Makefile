@@ -40,10 +40,18 @@ fuzz: ## ten minutes of random customers
 release: ## the program as it is handed out, in .build/release/intake
 	swift build -c release --static-swift-stdlib
 
+proof: ## kill, cut the power, break the disk and plant mistakes: what was answered is kept
+	swift build -c release --scratch-path .build/faults --traits Faults --product intake-torture
+	swift run --skip-build -c release --scratch-path .build/faults --traits Faults intake-torture proof
+
+torture: ## the same for hours: 5,000 kills and 100,000 images
+	swift build -c release --scratch-path .build/faults --traits Faults --product intake-torture
+	swift run --skip-build -c release --scratch-path .build/faults --traits Faults intake-torture proof --rounds 5000 --images 100000
+
 bench: ## how fast KDL and JSON are read, talks are played and turns are kept, each beside a floor
 	swift run -c release IntakeBench
 
 clean: ## forget what was built
 	swift package clean
 
-.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release bench clean
+.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release proof torture bench clean

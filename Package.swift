@@ -20,6 +20,9 @@ let quick: [SwiftSetting] = core + [.unsafeFlags(["-O"], .when(configuration: .d
 /// Places at which the proof ends the process and mistakes that it plants, in builds with the trait `Faults` only.
 let faults: [SwiftSetting] = core + [.define("FAULTS", .when(traits: ["Faults"]))]
 
+/// What the proof itself is built with.
+let quickFaults: [SwiftSetting] = quick + [.define("FAULTS", .when(traits: ["Faults"]))]
+
 /// Tests may force what they expect; a trap there is a failure like any other.
 let tests: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
@@ -27,7 +30,10 @@ let tests: [SwiftSetting] = [
 
 let package = Package(
   name: "intake",
-  products: [.executable(name: "intake", targets: ["IntakeCLI"])],
+  products: [
+    .executable(name: "intake", targets: ["IntakeCLI"]),
+    .executable(name: "intake-torture", targets: ["IntakeTorture"]),
+  ],
   traits: [.trait(name: "Faults", description: "Lets the proof end the process anywhere and plant mistakes.")],
   targets: [
     // A person's text: cleaned, folded, read as a number, measured, wrapped and cut.
@@ -112,6 +118,15 @@ let package = Package(
         "Extraction", "FrontDesk", "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal",
         "Triage",
       ], swiftSettings: core),
+    // Stands between a program and its disk: counts, writes down and refuses its calls.
+    .target(name: "CWatchedDisk"),
+    // Tries to make the store break its promise: kills, power cuts, failing disks, planted mistakes.
+    .executableTarget(
+      name: "IntakeTorture",
+      dependencies: [
+        "CWatchedDisk", "CSQLite", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
+        "EmbeddedDialogs", "Faults", "FrontDesk", "Rehearsal", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
+      ], swiftSettings: quickFaults),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(
       name: "IntakeBench",

@@ -60,13 +60,15 @@ package struct FrontDesk<Store: Storage>: Sendable {
     var tick = Tick(now)
     try recall(arrivals, in: &tick)
     var words: [Word] = []
-    for arrival in arrivals {
+    var coming = arrivals[...]
+    while let arrival = coming.popFirst() {
       if let word = try wordForKnownMessage(of: arrival, in: tick) {
         words.append(word)
       } else if let (id, greeting) = try identify(arrival, in: &tick), var seat = tick.seats[id] {
         // Understand and step.
         var word = try take(arrival, of: id, at: &seat, in: &tick)
         word.effects = (greeting?.effects ?? []) + word.effects
+        coming = Self.behindTheEnd(&seat) + coming
         tick.seats[id] = seat
         words.append(word)
       }
@@ -74,6 +76,18 @@ package struct FrontDesk<Store: Storage>: Sendable {
     // Keep; and behind this line, speak.
     try keep(tick)
     return words
+  }
+
+  /// Lines that have waited for a report, and then for nothing, because an earlier one of them ended the conversation:
+  /// at an address they are the first of the next.
+  private static func behindTheEnd(_ seat: inout Seats.Seat) -> ArraySlice<Arrival> {
+    guard seat.conversation.isOver, !seat.held.isEmpty else { return [] }
+    let newcomer = Newcomer(
+      language: seat.conversation.state.language, surroundings: seat.conversation.surroundings)
+    defer { seat.held = [] }
+    return seat.held.compactMap { held in
+      held.message.map { Arrival(Message($0.name, contentHash: $0.contentHash), .line(held.line), as: newcomer) }
+    }[...]
   }
 
   /// A conversation as it is remembered; nil for a number that was never given.

@@ -42,7 +42,7 @@ extension FrontDesk {
     let event = edition.event(for: arrival.cause, in: seat.conversation, at: tick.now)
     if case .heard(let meaning) = event { word.meaning = meaning }
     try step(&seat, arrival.cause, event, message, arrival.code, in: &tick, into: &word)
-    while !seat.conversation.isChecking, !seat.held.isEmpty {
+    while !seat.conversation.isChecking, !seat.conversation.isOver, !seat.held.isEmpty {
       let held = seat.held.removeFirst()
       let cause = Cause.line(held.line)
       try step(

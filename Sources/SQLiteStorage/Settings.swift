@@ -30,5 +30,6 @@ enum Settings {
       }
       guard found == value else { throw .setting(name, wanted: value, found: found) }
     }
+    database.countPagesInLog()
   }
 }

@@ -59,6 +59,8 @@ struct Room {
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs", "Extraction"),
     Room(.tool, "DialogEmbedder"),
     Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage"),
+    Room(.bridge, "CWatchedDisk"),
+    Room(.tool, "IntakeTorture", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage", "CWatchedDisk", "Faults"),
   ]
 
   static func named(_ name: String) -> Room? { all.first { $0.name == name } }

@@ -65,6 +65,7 @@ extern int sqlite3_bind_text(
 extern int sqlite3_bind_blob(
     sqlite3_stmt *_Nonnull, int place, const void *_Nullable bytes, int length,
     void (*_Nullable destructor)(void *_Nullable));
+extern int sqlite3_column_count(sqlite3_stmt *_Nonnull);
 extern int sqlite3_column_type(sqlite3_stmt *_Nonnull, int column);
 extern long long sqlite3_column_int64(sqlite3_stmt *_Nonnull, int column);
 extern const void *_Nullable sqlite3_column_blob(sqlite3_stmt *_Nonnull, int column);

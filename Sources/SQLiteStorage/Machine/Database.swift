@@ -35,7 +35,6 @@ import CSQLite
     unsafe self.connection = connection
     unsafe pages = UnsafeMutablePointer<CInt>.allocate(capacity: 1)
     unsafe pages.pointee = 0
-    unsafe intake_count_pages(connection, pages)
     unsafe intake_defend(connection)
   }
 
@@ -50,6 +49,9 @@ import CSQLite
 
   /// Pages in the log since it was last written back.
   var pagesInLog: Int { unsafe Int(pages.pointee) }
+
+  /// Begins to count them; setting `wal_autocheckpoint` ends it, because SQLite does both in the same place.
+  func countPagesInLog() { unsafe intake_count_pages(connection, pages) }
 
   /// Whether no transaction is open.
   var isAtRest: Bool { unsafe sqlite3_get_autocommit(connection) != 0 }

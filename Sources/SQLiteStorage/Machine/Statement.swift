@@ -86,7 +86,7 @@ import CSQLite
   func reset() { unsafe _ = sqlite3_reset(statement) }
 
   /// The row that was reached; columns count from zero.
-  struct Reached: ~Copyable {
+  struct Reached {
     private let statement: Statement
     fileprivate init(_ statement: Statement) { self.statement = statement }
 

@@ -1,0 +1,106 @@
+import FrontDesk
+import Rehearsal
+
+/// Servers that are killed, again and again: by a signal at any moment, or by themselves at a place with a name.
+///
+/// This shows that what was answered was written before it was said, and that a half of anything is taken back. It
+/// cannot show that what was written is on the disk, because the system keeps it for a killed process; that is what
+/// `PowerCuts` is for.
+struct Kills {
+  private let edition: Edition
+  private let seed: UInt64
+  private var dice: Dice
+  private var tally = Tally()
+
+  static func run(rounds: Int, seed: UInt64) -> Tally {
+    var kills = Kills(edition: House.open(), seed: seed, dice: Dice(seed: seed))
+    var left = rounds
+    while left > 0, kills.tally.violations.isEmpty {
+      kills.torture(rounds: min(left, Limits.roundsOfStore), store: left)
+      left -= Limits.roundsOfStore
+    }
+    return kills.tally
+  }
+
+  /// One store from its first moment on, through so many lives, and one more in which nothing happens to it.
+  private mutating func torture(rounds: Int, store: Int) {
+    let scratch = Files.scratch(inMemory: false)
+    let copies = Files.scratch(inMemory: true)
+    defer {
+      Files.remove(scratch)
+      Files.remove(copies)
+    }
+    let (folder, copy, talk) = ("\(scratch)/store", "\(copies)/copy", "\(copies)/talk")
+    var ledger = Ledger()
+    var judge = Judge(edition)
+    for round in 0..<rounds {
+      live(&ledger, folder: folder, talk: talk, round: round, store: store)
+      Files.copy(folder, to: copy)
+      tally.violate(judge.violations(of: copy, against: ledger, talk: talk), round: "seed \(seed), store \(store), round \(round)")
+      tally.count("kill rounds")
+      guard tally.violations.isEmpty else { return }
+    }
+    rest(&ledger, folder: folder, talk: talk)
+    var anew = Judge(edition)
+    Files.copy(folder, to: copy)
+    tally.violate(anew.violations(of: copy, against: ledger, talk: talk), round: "seed \(seed), store \(store), at the end")
+    tally.count("messages answered", ledger.talks.reduce(0) { $0 + $1.messages.count { $0.receipt != nil } })
+    tally.count("tickets shown", ledger.talks.flatMap(\.messages).reduce(0) { $0 + ($1.receipt?.tickets.count ?? 0) })
+    tally.count("erasures", ledger.talks.count { $0.erasure == .done })
+  }
+
+  /// Starts a server, and sees to its end.
+  private mutating func live(_ ledger: inout Ledger, folder: String, talk: String, round: Int, store: Int) {
+    let point = choice(in: round)
+    let isPatient = point.map { KillPoint.always.contains($0.name) || KillPoint.seldom.contains($0.name) } ?? false
+    let milliseconds = Limits.lifeInMilliseconds.lowerBound + dice.roll(Limits.lifeInMilliseconds.count)
+    var life = Life(
+      folder: folder, talk: talk, variables: point.map { ["INTAKE_KILL_AT=\($0.name):\($0.times)"] } ?? [],
+      dice: Dice(seed: seed &+ UInt64(dice.roll(1 << 30))), endsAt: point?.name)
+    // Who is to end itself at a place is given the time to get there.
+    let patience = isPatient ? Limits.patienceInMilliseconds : milliseconds
+    let isAlive = life.talk(&ledger, milliseconds: patience, opening: edition, seed: seed)
+    let end = isAlive ? life.kill(&ledger) : life.end(&ledger)
+    if end != .signal(9) {
+      tally.violate([Violation(.conduct, "the server \(end.words)")], round: "seed \(seed), store \(store), round \(round)")
+    }
+    if let point, !isAlive { tally.hit(point.name) } else { tally.count("random kills") }
+    // Sometimes the next one dies before it has looked at what the last one left.
+    guard dice.roll(20) == 0 else { return }
+    var second = Life(folder: folder, talk: talk, variables: [], dice: dice)
+    _ = second.talk(&ledger, milliseconds: dice.roll(60), opening: edition, seed: seed)
+    _ = second.kill(&ledger)
+    tally.count("kills in recovery")
+  }
+
+  /// Where the next server ends itself, and at which time of passing; nil where it is killed at any moment.
+  private mutating func choice(in round: Int) -> (name: String, times: Int)? {
+    let isYoung = KillPoint.young.indices.contains(round)
+    guard isYoung || dice.roll(10) >= 3 else { return nil }
+    // Those that were met least come first, so that each of them is.
+    let points = isYoung ? KillPoint.migrations[KillPoint.young[round]] : KillPoint.always + KillPoint.seldom
+    let fewest = points.map { tally.points[$0, default: 0] }.min() ?? 0
+    let name = dice.pick(points.filter { tally.points[$0, default: 0] == fewest })
+    return (name, KillPoint.always.contains(name) ? 1 + dice.roll(24) : 1)
+  }
+
+  /// Nothing happens any more: everything is answered, and the server holds no more of the system than at first.
+  private mutating func rest(_ ledger: inout Ledger, folder: String, talk: String) {
+    var life = Life(folder: folder, talk: talk, variables: [], dice: dice)
+    guard life.settle(&ledger, milliseconds: 60_000) else {
+      _ = life.kill(&ledger)
+      return tally.violate([Violation(.liveness, "not everything was answered within a minute")], round: "seed \(seed)")
+    }
+    let before = life.footprint
+    _ = life.talk(&ledger, milliseconds: 500, opening: edition, seed: seed)
+    let isSettled = life.settle(&ledger, milliseconds: 60_000)
+    let after = life.footprint
+    let end = life.hangUp(&ledger)
+    if !isSettled { tally.violate([Violation(.liveness, "not everything was answered within a minute")], round: "seed \(seed)") }
+    if end != .code(0) { tally.violate([Violation(.conduct, "the server \(end.words)")], round: "seed \(seed)") }
+    if after.files != before.files || after.threads != before.threads || after.kilobytes > before.kilobytes + 32_768 {
+      let words = "files \(before.files) → \(after.files), threads \(before.threads) → \(after.threads), memory \(before.kilobytes) → \(after.kilobytes) KB"
+      tally.violate([Violation(.footprint, words)], round: "seed \(seed)")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// All parts of the proof, and one table of what they found.
+struct Proof {
+  /// How much of each is done: the short round is for every change, the long one for a night.
+  let rounds: Int
+  let images: Int
+  let seed: Int
+
+  /// Violations that must be found where the disk is not waited for; else the cuts show nothing.
+  private static let calibrations = [(name: "synchronous=NORMAL", mutant: 2), (name: "synchronous=OFF", mutant: 20)]
+  private static let atOnce = 2
+
+  /// Prints the table; the code to leave with.
+  func run() -> Int32 {
+    let tries = Self.atOnce
+    var jobs: [Job] = []
+    for part in 0..<tries {
+      jobs.append(Job(name: "kills", arguments: ["kills", "--rounds", "\(rounds / tries)", "--seed", "\(seed + part)"]))
+      jobs.append(Job(name: "cuts", arguments: ["cuts", "--images", "\(images / tries)", "--seed", "\(seed + part)"]))
+      jobs.append(Job(name: "disk", arguments: ["disk", "--part", "\(part)", "--of", "\(tries)"]))
+    }
+    jobs.append(Job(name: "commits", arguments: ["commits"]))
+    for calibration in Self.calibrations {
+      jobs.append(
+        Job(
+          name: calibration.name, arguments: ["cuts", "--images", "300"],
+          variables: ["INTAKE_MUTANT=\(calibration.mutant)"]))
+    }
+    for mutant in Mutant.all {
+      guard let part = mutant.part else { continue }
+      jobs.append(
+        Job(
+          name: "mutant \(mutant.number)", arguments: part, variables: ["INTAKE_MUTANT=\(mutant.number)"],
+          patience: Limits.patienceWithMutant))
+    }
+    return report(jobs, Job.run(jobs, atOnce: tries))
+  }
+
+  private func report(_ jobs: [Job], _ found: [Tally?]) -> Int32 {
+    func tally(_ name: String) -> Tally {
+      var sum = Tally()
+      for (job, tally) in zip(jobs, found) where job.name == name {
+        sum.add(tally ?? Tally(failing: "\(job.arguments.joined(separator: " ")) ended without a word"))
+      }
+      return sum
+    }
+    let (kills, cuts, disk, commits) = (tally("kills"), tally("cuts"), tally("disk"), tally("commits"))
+    var table = Table()
+    table.add("kill -9: rounds", kills["kill rounds"], kills)
+    table.add("  messages answered", kills["messages answered"])
+    table.add("  ticket numbers shown", kills["tickets shown"])
+    table.add("  erasures", kills["erasures"])
+    table.add(places: kills.points)
+    table.add("power cuts: images", cuts["images"], cuts)
+    table.add("  of operations of the disk", cuts["operations recorded"])
+    for calibration in Self.calibrations { table.add(calibration: calibration.name, tally(calibration.name)) }
+    table.add("failing commits", commits["failing commits"], commits)
+    table.add("full disks", disk["full disks"], disk)
+    table.add("failing calls of the disk", disk["failing disk calls"])
+    var caught: [Mutant] = []
+    for mutant in Mutant.all where mutant.part != nil {
+      if tally("mutant \(mutant.number)").violations.isEmpty {
+        table.fail("planted mistake \(mutant.number) was not noticed: \(mutant.mistake)")
+      } else {
+        caught.append(mutant)
+      }
+    }
+    table.add(mutants: caught)
+    Wire.say(table.text)
+    return table.hasFailed ? 1 : 0
+  }
+}

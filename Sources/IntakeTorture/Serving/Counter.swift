@@ -1,0 +1,74 @@
+import CivilTime
+import ConversationEngine
+import DialogModel
+import Digest
+import FrontDesk
+import Storage
+
+/// The front desk as a bridge meets it: messages go in, and answers come out for those that are remembered.
+struct Counter<Store: Storage> {
+  private(set) var desk: FrontDesk<Store>
+  private typealias Desk = FrontDesk<Store>
+
+  init(_ edition: Edition, store: Store) { desk = FrontDesk(edition, of: "torture", store: store) }
+
+  /// Takes what has come within one tick.
+  mutating func take(_ messages: [(name: MessageName, text: String)], at now: Instant) -> [Answer] {
+    let arrivals = messages.map { name, text in
+      let hash = SHA256.digest(of: text.utf8)
+      return Desk.Arrival(
+        Desk.Message(name, contentHash: hash, user: name.address.conversation), .line(text),
+        as: Desk.Newcomer(language: 0))
+    }
+    return attend(arrivals, at: now)
+  }
+
+  private mutating func attend(_ arrivals: [Desk.Arrival], at now: Instant) -> [Answer] {
+    let words = desk.attend(arrivals, at: now)
+    var answers = words.flatMap(answers)
+    // No source of health is configured, and the honest answer to that is at hand; after a restart too.
+    var reports: [Desk.Arrival] = []
+    for word in words {
+      let isAsking = word.effects.contains { if case .checkHealth = $0.act { true } else { false } }
+      guard isAsking || word.fate == .waits, let conversation = try? desk.conversation(word.conversation),
+        let check = conversation.state.pendingCheck
+      else { continue }
+      let report = Desk.Arrival(word.conversation, .health(check, .unavailable))
+      if !reports.contains(report) { reports.append(report) }
+    }
+    if !reports.isEmpty, desk.breakdown == nil { answers += attend(reports, at: now) }
+    return answers
+  }
+
+  private func answers(to word: Desk.Word) -> [Answer] {
+    var answers = word.kept.map { kept in
+      let effects = word.effects.filter { $0.id.conversation == kept.conversation && $0.id.turn == kept.turn }
+      return Answer.kept(kept.name, receipt(of: kept, with: effects))
+    }
+    guard let name = word.message else { return answers }
+    switch word.fate {
+    case .kept: break
+    case .repeated(let kept): answers.append(.repeated(name, receipt(of: kept, with: nil)))
+    case .unheeded: answers.append(.notKept(name, "unheeded"))
+    case .waits: answers.append(.notKept(name, "waits"))
+    case .crowdedOut: answers.append(.notKept(name, "crowded-out"))
+    case .reused: answers.append(.notKept(name, "reused"))
+    case .refused: answers.append(.notKept(name, "refused"))
+    case .unknown: answers.append(.notKept(name, "unknown"))
+    }
+    return answers
+  }
+
+  private func receipt(of kept: KeptMessage, with effects: [Effect]?) -> Answer.Receipt {
+    var receipt = Answer.Receipt(conversation: kept.conversation.number, turn: kept.turn)
+    guard let effects else { return receipt }
+    receipt.says = effects.compactMap { if case .say(let reply) = $0.act { reply.json } else { nil } }
+    receipt.tickets = effects.compactMap { effect in
+      switch effect.act {
+      case .file(let draft), .handOver(let draft): draft.key?.number
+      case .say, .checkHealth, .end, .hangUp: nil
+      }
+    }
+    return receipt
+  }
+}
