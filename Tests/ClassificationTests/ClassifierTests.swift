@@ -112,7 +112,7 @@ private func desk(seed: UInt64 = 1) -> Course {
     var course = Course(labels: 1)
     course.teach("reset the router", as: 0)
     let classifier = Classifier(course)
-    #expect(classifier.classify("router").best == Ranking.Guess(label: 0, probability: 1))
+    #expect(classifier.classify("router").best.probability == 1)
     #expect(classifier.classify("router").inScope > classifier.classify("banana").inScope)
   }
 
