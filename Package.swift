@@ -166,6 +166,9 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["GrowthFixtures", "Terminal", "HumanText"], swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
+    .testTarget(
+      name: "IntakeTortureTests", dependencies: ["IntakeTorture", "Rehearsal", "Storage", "StrictJSON"],
+      swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
     .testTarget(

@@ -41,7 +41,9 @@ struct Order {
     let seed = UInt64(truncatingIfNeeded: number("seed", or: 1))
     switch part {
     case "commits": return FailingCommits.run(seed: seed)
-    case "disk": return FailingDisk.run(seed: seed, part: number("part", or: 0), of: number("of", or: 1), only: word("call").flatMap(Disk.Call.init))
+    case "disk":
+      return FailingDisk.run(
+        seed: seed, part: number("part", or: 0), of: number("of", or: 1), only: word("call").flatMap(Disk.Call.init))
     case "cuts": return PowerCuts.run(images: number("images", or: 2_000), seed: seed)
     default: return Kills.run(rounds: number("rounds", or: 200), seed: seed)
     }

@@ -37,6 +37,9 @@ package struct SQLiteStorage: Storage {
     }
   }
 
+  /// How many statements each step has by which a file comes to today's form; a kill can come before each of them.
+  package static var statementsOfSteps: [Int] { Schema.steps.map(\.statements.count) }
+
   /// Of the SQLite library that runs, which may be another than the one at hand when the program was built.
   package static var libraryVersion: String { Database.version }
 

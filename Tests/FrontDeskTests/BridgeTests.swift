@@ -78,6 +78,17 @@ private struct Room {
     #expect(room.write(("\u{E9}", "heating"), ("e\u{301}", "101")).map(\.fate) == [.kept, .kept])
   }
 
+  @Test func `that waits behind the end of its conversation is the first of the next`() throws {
+    var room = Room()
+    let check = try #require(room.write(("m1", "internet"))[0].effects.last?.id)
+    #expect(room.write(("m2", "yes"), ("m3", "heating"), ("m4", "101")).map(\.fate) == [.waits, .waits, .waits])
+    let words = room.desk.attend([.init(check.conversation, .health(check, .unavailable))], at: room.now)
+    #expect(words.map(\.fate) == [.kept, .kept, .kept])
+    #expect(words.flatMap(\.kept).map { String(decoding: $0.name.id, as: UTF8.self) } == ["m2", "m3", "m4"])
+    #expect(words.flatMap(\.kept).map(\.turn) == [4, 2, 3])
+    #expect(words[1].conversation != words[0].conversation)
+  }
+
   @Test func `that waits is remembered with the report, and until then waits however often it comes`() throws {
     var room = Room()
     let check = try #require(room.write(("m1", "internet"))[0].effects.last?.id)

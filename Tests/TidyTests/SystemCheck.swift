@@ -4,7 +4,6 @@ enum SystemCheck {
   private static let folders = [
     "Sources/Faults/", "Sources/IntakeBench/Machine/", "Sources/IntakeCLI/Machine/", "Sources/IntakeTorture/Machine/",
     "Sources/SQLiteStorage/Machine/", "Sources/Terminal/Machine/",
-    "Sources/Terminal/Machine/",
   ]
 
   static func complaints(about tree: Tree) -> [String] {

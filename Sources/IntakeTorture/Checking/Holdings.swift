@@ -98,7 +98,8 @@ struct Holdings {
   var conversations: [(number: Int, turns: Range<Int>)] {
     var found: [(Int, Range<Int>)] = []
     var start = 0
-    for place in turns.indices where place + 1 == turns.count || turns[place + 1].conversation != turns[place].conversation {
+    for place in turns.indices
+    where place + 1 == turns.count || turns[place + 1].conversation != turns[place].conversation {
       found.append((turns[place].conversation, start..<place + 1))
       start = place + 1
     }
@@ -110,7 +111,11 @@ struct Holdings {
     var (low, high) = (0, turns.count)
     while low < high {
       let middle = (low + high) / 2
-      if (turns[middle].conversation, turns[middle].number) < (conversation, number) { low = middle + 1 } else { high = middle }
+      if (turns[middle].conversation, turns[middle].number) < (conversation, number) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < turns.count, turns[low].conversation == conversation, turns[low].number == number else { return nil }
     return turns[low]

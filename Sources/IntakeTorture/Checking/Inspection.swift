@@ -85,10 +85,15 @@ struct Inspection {
       }
       let held = holdings.messages[index]
       if let receipt = message.receipt, receipt.conversation != held.conversation || receipt.turn != held.turn {
-        note(.lostAnswer, "\(words(talk, place)) was answered from c\(receipt.conversation) turn \(receipt.turn), and is held in c\(held.conversation) turn \(held.turn)")
+        note(
+          .lostAnswer,
+          "\(words(talk, place)) was answered from c\(receipt.conversation) turn \(receipt.turn), and is held in c\(held.conversation) turn \(held.turn)"
+        )
       }
       if let gap { note(.order, "\(words(talk, place)) is held, and \(words(talk, gap)) that was sent before is not") }
-      if (held.conversation, held.turn) <= last { note(.order, "\(words(talk, place)) is held before what was sent before it") }
+      if (held.conversation, held.turn) <= last {
+        note(.order, "\(words(talk, place)) is held before what was sent before it")
+      }
       last = (held.conversation, held.turn)
     }
   }

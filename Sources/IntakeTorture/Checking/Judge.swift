@@ -50,7 +50,9 @@ struct Judge {
       for line in lines.dropFirst() {
         let differences = try replay.next(line)
         if let difference = differences.first {
-          return [Violation(.replay, "\(name) turn \(difference.turn) is decided otherwise: \(difference.part.rawValue)")]
+          return [
+            Violation(.replay, "\(name) turn \(difference.turn) is decided otherwise: \(difference.part.rawValue)")
+          ]
         }
       }
     } catch {
@@ -80,7 +82,8 @@ struct Judge {
         else { continue }
         if (try? holdings.did(turn.row))?.compactMap({ $0["say"] }) != says {
           violations.append(
-            Violation(.lostAnswer, "c\(receipt.conversation) turn \(receipt.turn) was answered otherwise than it holds"))
+            Violation(.lostAnswer, "c\(receipt.conversation) turn \(receipt.turn) was answered otherwise than it holds")
+          )
         }
       }
     }

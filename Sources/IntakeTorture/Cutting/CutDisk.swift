@@ -110,7 +110,11 @@ struct CutDisk {
       }
       bytes.replaceSubrange(place..<place + new.count, with: new)
     case .truncate(let size):
-      if bytes.count > size { bytes.removeLast(bytes.count - size) } else { bytes += [UInt8](repeating: 0, count: size - bytes.count) }
+      if bytes.count > size {
+        bytes.removeLast(bytes.count - size)
+      } else {
+        bytes += [UInt8](repeating: 0, count: size - bytes.count)
+      }
     }
   }
 

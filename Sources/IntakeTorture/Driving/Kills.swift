@@ -36,17 +36,38 @@ struct Kills {
     for round in 0..<rounds {
       live(&ledger, folder: folder, talk: talk, round: round, store: store)
       Files.copy(folder, to: copy)
-      tally.violate(judge.violations(of: copy, against: ledger, talk: talk), round: "seed \(seed), store \(store), round \(round)")
+      tally.violate(
+        judge.violations(of: copy, against: ledger, talk: talk), round: "seed \(seed), store \(store), round \(round)")
+      inspectBackups(&ledger, round: round)
       tally.count("kill rounds")
       guard tally.violations.isEmpty else { return }
     }
     rest(&ledger, folder: folder, talk: talk)
     var anew = Judge(edition)
     Files.copy(folder, to: copy)
-    tally.violate(anew.violations(of: copy, against: ledger, talk: talk), round: "seed \(seed), store \(store), at the end")
+    tally.violate(
+      anew.violations(of: copy, against: ledger, talk: talk), round: "seed \(seed), store \(store), at the end")
     tally.count("messages answered", ledger.talks.reduce(0) { $0 + $1.messages.count { $0.receipt != nil } })
     tally.count("tickets shown", ledger.talks.flatMap(\.messages).reduce(0) { $0 + ($1.receipt?.tickets.count ?? 0) })
     tally.count("erasures", ledger.talks.count { $0.erasure == .done })
+  }
+
+  /// A copy holds everything that had been answered when it was asked for, and is as whole as the store.
+  private mutating func inspectBackups(_ ledger: inout Ledger, round: Int) {
+    for backup in ledger.backups {
+      if backup.isDone {
+        do {
+          let found = Inspection.violations(of: try Holdings(of: backup.path), against: ledger.asOf(backup))
+          tally.violate(found, round: "seed \(seed), round \(round), a backup")
+          tally.count("backups")
+        } catch {
+          tally.violate(
+            [Violation(.file, "a backup cannot be read: \(error.message)")], round: "seed \(seed), round \(round)")
+        }
+      }
+      for end in ["", ".part"] { Files.removeFile(backup.path + end) }
+    }
+    ledger.backups = []
   }
 
   /// Starts a server, and sees to its end.
@@ -62,11 +83,12 @@ struct Kills {
     let isAlive = life.talk(&ledger, milliseconds: patience, opening: edition, seed: seed)
     let end = isAlive ? life.kill(&ledger) : life.end(&ledger)
     if end != .signal(9) {
-      tally.violate([Violation(.conduct, "the server \(end.words)")], round: "seed \(seed), store \(store), round \(round)")
+      tally.violate(
+        [Violation(.conduct, "the server \(end.words)")], round: "seed \(seed), store \(store), round \(round)")
     }
     if let point, !isAlive { tally.hit(point.name) } else { tally.count("random kills") }
     // Sometimes the next one dies before it has looked at what the last one left.
-    guard dice.roll(20) == 0 else { return }
+    guard !KillPoint.young.indices.contains(round), dice.roll(20) == 0 else { return }
     var second = Life(folder: folder, talk: talk, variables: [], dice: dice)
     _ = second.talk(&ledger, milliseconds: dice.roll(60), opening: edition, seed: seed)
     _ = second.kill(&ledger)
@@ -96,10 +118,13 @@ struct Kills {
     let isSettled = life.settle(&ledger, milliseconds: 60_000)
     let after = life.footprint
     let end = life.hangUp(&ledger)
-    if !isSettled { tally.violate([Violation(.liveness, "not everything was answered within a minute")], round: "seed \(seed)") }
+    if !isSettled {
+      tally.violate([Violation(.liveness, "not everything was answered within a minute")], round: "seed \(seed)")
+    }
     if end != .code(0) { tally.violate([Violation(.conduct, "the server \(end.words)")], round: "seed \(seed)") }
     if after.files != before.files || after.threads != before.threads || after.kilobytes > before.kilobytes + 32_768 {
-      let words = "files \(before.files) → \(after.files), threads \(before.threads) → \(after.threads), memory \(before.kilobytes) → \(after.kilobytes) KB"
+      let words =
+        "files \(before.files) → \(after.files), threads \(before.threads) → \(after.threads), memory \(before.kilobytes) → \(after.kilobytes) KB"
       tally.violate([Violation(.footprint, words)], round: "seed \(seed)")
     }
   }

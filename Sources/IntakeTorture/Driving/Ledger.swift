@@ -8,6 +8,8 @@ import StrictJSON
 /// that was answered is `yes`, and from then on the store has to have it.
 struct Ledger {
   var talks: [Talk] = []
+  /// Copies that were asked for from the server that lives.
+  var backups: [Backup] = []
   /// What the answers themselves gave away.
   private(set) var violations: [Violation] = []
 
@@ -29,6 +31,13 @@ struct Ledger {
 
     /// Everything up to the last answer, in the order in which it was sent.
     var lastYes: Int? { messages.lastIndex { $0.receipt != nil } }
+  }
+
+  /// A copy of the store, and what had been answered when it was asked for.
+  struct Backup {
+    let path: String
+    let talks: [Talk]
+    var isDone = false
   }
 
   struct Message {
@@ -87,7 +96,10 @@ struct Ledger {
         return
       }
       if before.conversation != receipt.conversation || before.turn != receipt.turn {
-        violate(.lostAnswer, "\(words(name)) was answered from c\(before.conversation) turn \(before.turn), and then from c\(receipt.conversation) turn \(receipt.turn)")
+        violate(
+          .lostAnswer,
+          "\(words(name)) was answered from c\(before.conversation) turn \(before.turn), and then from c\(receipt.conversation) turn \(receipt.turn)"
+        )
       }
     case .notKept(let name, let fate):
       guard fate != "waits", let (talk, place) = find(name) else { return }
@@ -98,6 +110,8 @@ struct Ledger {
       }
     case .erased(let request):
       for talk in talks.indices where talks[talk].erasure == .maybe(request: request) { talks[talk].erasure = .done }
+    case .backedUp(let path):
+      for backup in backups.indices where backups[backup].path == path { backups[backup].isDone = true }
     case .notErased, .refusal: return
     }
   }
@@ -109,6 +123,18 @@ struct Ledger {
     for talk in ledger.talks.indices {
       if ledger.talks[talk].erasure == .done { ledger.talks[talk].erasure = .maybe(request: Self.request(for: talk)) }
       for place in ledger.talks[talk].messages.indices { ledger.talks[talk].messages[place].receipt = nil }
+    }
+    return ledger
+  }
+
+  /// What a backup has to hold: everything that was answered before it was asked for; of the rest it may hold any part.
+  func asOf(_ backup: Backup) -> Ledger {
+    var ledger = withoutAnswers
+    for (talk, before) in backup.talks.enumerated() {
+      for (place, message) in before.messages.enumerated() {
+        ledger.talks[talk].messages[place].receipt = message.receipt
+      }
+      if before.erasure == .done { ledger.talks[talk].erasure = .done }
     }
     return ledger
   }
@@ -147,5 +173,7 @@ struct Ledger {
     return (talk, place)
   }
 
-  private static func number(_ digits: some Sequence<UInt8>) -> Int? { Int(String(decoding: Array(digits), as: UTF8.self)) }
+  private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+    Int(String(decoding: Array(digits), as: UTF8.self))
+  }
 }

@@ -14,14 +14,19 @@ struct Life {
   private(set) var answers = 0
 
   /// How often operators come by: one errand in so many rounds of the loop.
-  private let hurry: (tidying: Int, erasing: Int)
+  private let hurry: (tidying: Int, erasing: Int, copying: Int)
+  private let folder: String
 
   /// Most lines that are sent at once: few make many commits, and many make one that holds a lot.
   private let pace: Int
 
   /// Begins a life; one that is to end at a place that is passed seldom is made to pass it.
   init(folder: String, talk: String, variables: [String], dice: Dice, pace: Int? = nil, endsAt point: String? = nil) {
-    hurry = (point?.hasPrefix("checkpoint") == true ? 3 : 40, point?.hasPrefix("erase") == true ? 3 : 60)
+    hurry = (
+      point?.hasPrefix("checkpoint") == true ? 3 : 40, point?.hasPrefix("erase") == true ? 3 : 60,
+      point?.hasPrefix("backup") == true ? 3 : 90
+    )
+    self.folder = folder
     child = Child(["serve", folder], variables: variables, talk: talk)
     var dice = dice
     self.pace = pace ?? dice.pick([2, 4, 24])
@@ -125,7 +130,8 @@ struct Life {
   /// Lets everybody who has room for it write another line, and now and then an operator come by.
   private mutating func send(_ ledger: inout Ledger, opening edition: Edition, seed: UInt64) {
     var lines = ""
-    while ledger.talks.count(where: { $0.erasure == .none && $0.messages.count < Limits.messagesOfTalk }) < Limits.talks {
+    while ledger.talks.count(where: { $0.erasure == .none && $0.messages.count < Limits.messagesOfTalk }) < Limits.talks
+    {
       ledger.open(seed: seed, of: edition)
     }
     let busy = ledger.talks.indices.filter {
@@ -146,6 +152,11 @@ struct Life {
     }
     if dice.roll(hurry.tidying) == 0 { lines += Errand.tidy.line + "\n" }
     if dice.roll(hurry.erasing) == 0 { lines += erasure(in: &ledger) }
+    if dice.roll(hurry.copying) == 0, !ledger.backups.contains(where: { !$0.isDone }) {
+      let path = "\(folder)-copy\(ledger.backups.count)"
+      ledger.backups.append(Ledger.Backup(path: path, talks: ledger.talks))
+      lines += Errand.backup(path: path).line + "\n"
+    }
     child.send(lines)
   }
 

@@ -47,7 +47,8 @@ struct FailingCommits {
       for _ in 0..<2 { resend(&ledger, to: &counter) }
       Files.copy(hasRefused && fault == .broken ? next : folder, to: copy)
     } catch {
-      tally.violate([Violation(.file, "the store cannot be opened: \(error.sentence)")], round: "commit \(nth), \(fault)")
+      tally.violate(
+        [Violation(.file, "the store cannot be opened: \(error.sentence)")], round: "commit \(nth), \(fault)")
       return false
     }
     var judge = Judge(edition)

@@ -70,7 +70,9 @@ final class Child {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
-      let count = unsafe bytes.span.extracting(sent...).withUnsafeBytes { unsafe write(input, $0.baseAddress, $0.count) }
+      let count = unsafe bytes.span.extracting(sent...).withUnsafeBytes {
+        unsafe write(input, $0.baseAddress, $0.count)
+      }
       if count >= 0 { sent += count } else if errno != EINTR { return false }
     }
     return true

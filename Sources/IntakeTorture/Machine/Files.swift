@@ -52,6 +52,9 @@ enum Files {
     precondition(unsafe mkdir(folder, 0o700) == 0, "a proof can make a folder")
   }
 
+  /// Takes a file away, where there is one.
+  static func removeFile(_ path: String) { unsafe _ = unlink(path) }
+
   /// Takes a folder away, and the files in it.
   static func remove(_ folder: String) {
     for name in names(in: folder) {

@@ -10,7 +10,8 @@ struct Mutant {
     Mutant(number: 1, mistake: "answers before the commit", part: ["kills", "--rounds", "25"]),
     Mutant(number: 2, mistake: "commits without a flush", part: ["cuts", "--images", "200"]),
     Mutant(number: 3, mistake: "files the ticket in a transaction of its own", part: ["cuts", "--images", "400"]),
-    Mutant(number: 4, mistake: "looks for repeated messages outside of the transaction", part: ["kills", "--rounds", "10"]),
+    Mutant(
+      number: 4, mistake: "looks for repeated messages outside of the transaction", part: ["kills", "--rounds", "10"]),
     Mutant(number: 5, mistake: "takes ids for equal that look alike", part: ["kills", "--rounds", "10"]),
     Mutant(number: 6, mistake: "tells the module that all is settled before that is kept", part: nil),
     Mutant(number: 7, mistake: "sends a ticket again in other bytes", part: nil),

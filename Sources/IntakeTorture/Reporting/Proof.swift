@@ -14,7 +14,8 @@ struct Proof {
     let tries = Self.atOnce
     var jobs: [Job] = []
     for part in 0..<tries {
-      jobs.append(Job(name: "kills", arguments: ["kills", "--rounds", "\(rounds / tries)", "--seed", "\(seed + part)"]))
+      jobs.append(
+        Job(name: "kills", arguments: ["kills", "--rounds", "\(rounds / tries)", "--seed", "\(seed + part)"]))
       jobs.append(Job(name: "cuts", arguments: ["cuts", "--images", "\(images / tries)", "--seed", "\(seed + part)"]))
       jobs.append(Job(name: "disk", arguments: ["disk", "--part", "\(part)", "--of", "\(tries)"]))
     }
@@ -49,6 +50,7 @@ struct Proof {
     table.add("  messages answered", kills["messages answered"])
     table.add("  ticket numbers shown", kills["tickets shown"])
     table.add("  erasures", kills["erasures"])
+    table.add("  backups under load", kills["backups"])
     table.add(places: kills.points)
     table.add("power cuts: images", cuts["images"], cuts)
     table.add("  of operations of the disk", cuts["operations recorded"])

@@ -52,7 +52,8 @@ struct Table {
       text += verdict.isEmpty ? "\n" : "  \(verdict)\n"
     }
     for failure in failures { text += "\nVIOLATION \(failure)\n" }
-    return text + "\n" + (hasFailed ? "The store does not keep its promise, or the proof is broken.\n" : "Nothing was lost.\n")
+    return text + "\n"
+      + (hasFailed ? "The store does not keep its promise, or the proof is broken.\n" : "Nothing was lost.\n")
   }
 
   private static func grouped(_ number: Int) -> String {

@@ -14,6 +14,8 @@ enum Answer: Equatable {
   case erased(request: String)
   /// It is not; it is worth asking again.
   case notErased(request: String)
+  /// A copy of everything that had been answered when it was asked for stands in this file.
+  case backedUp(path: String)
   /// The disk refuses a call from here on; the name is that of the file.
   case refusal(String)
 
@@ -34,6 +36,7 @@ enum Answer: Equatable {
     case .notKept(let name, let fate): Self.line(name, fate, nil)
     case .erased(let request): JSONWriter.text(["erased": .string(request)])
     case .notErased(let request): JSONWriter.text(["not-erased": .string(request)])
+    case .backedUp(let path): JSONWriter.text(["backup": .string(path)])
     case .refusal(let name): "!refused \(name)"
     }
   }
@@ -61,6 +64,8 @@ enum Answer: Equatable {
     guard let object = try? JSONReader.readObject(line.utf8, within: .record) else { return nil }
     if let request = object["erased"]?.string {
       self = .erased(request: request)
+    } else if let path = object["backup"]?.string {
+      self = .backedUp(path: path)
     } else if let request = object["not-erased"]?.string {
       self = .notErased(request: request)
     } else {

@@ -8,6 +8,8 @@ enum Errand: Equatable {
   case erase(Address, request: String)
   /// Put things in order.
   case tidy
+  /// Copy everything into a file, slice by slice between the ticks.
+  case backup(path: String)
   /// Let the disk work again.
   case heal
 
@@ -18,6 +20,7 @@ enum Errand: Equatable {
     case ("!erase", 4):
       self = .erase(
         Address(bridge: parts[1], conversation: parts[2]), request: String(decoding: parts[3], as: UTF8.self))
+    case ("!backup", 2): self = .backup(path: String(decoding: parts[1], as: UTF8.self))
     case ("!tidy", 1): self = .tidy
     case ("!heal", 1): self = .heal
     case (_, 4) where parts[0].first != UInt8(ascii: "!"):
@@ -30,8 +33,10 @@ enum Errand: Equatable {
   /// As it is written, without a line feed.
   var line: String {
     switch self {
-    case .message(let name, let text): "\(Self.words(name.address))\t\(String(decoding: name.id, as: UTF8.self))\t\(text)"
+    case .message(let name, let text):
+      "\(Self.words(name.address))\t\(String(decoding: name.id, as: UTF8.self))\t\(text)"
     case .erase(let address, let request): "!erase\t\(Self.words(address))\t\(request)"
+    case .backup(let path): "!backup\t\(path)"
     case .tidy: "!tidy"
     case .heal: "!heal"
     }

@@ -49,13 +49,16 @@ struct Server {
       let errands = pending[..<end].split(separator: UInt8(ascii: "\n")).compactMap { Errand($0) }
       pending.removeFirst(end + 1)
       fault("line.parsed")
-      say(run(errands))
+      say(run(errands) + continueBackup())
       if let breakdown = counter.desk.breakdown ?? broken {
         Wire.complain("intake-torture: the store cannot be trusted any more, stopping: \(breakdown)")
         return Self.brokenStore
       }
     }
   }
+
+  /// Where a copy is being made.
+  private var backup: String?
 
   /// Why an operator's errand found the store broken.
   private var broken: String?
@@ -88,6 +91,7 @@ struct Server {
           if case .broken(let reason) = error { broken = reason }
           return [.notErased(request: request)]
         }
+      case .backup(let path): if (try? store.beginBackup(to: path)) != nil { backup = path }
       case .tidy: try store.tidyUp()
       case .heal: Disk.heal()
       }
@@ -95,6 +99,16 @@ struct Server {
       if case .broken(let reason) = error { broken = reason }
     }
     return []
+  }
+
+  /// A slice after each tick, so that turns go on in between.
+  private mutating func continueBackup() -> [Answer] {
+    guard let path = backup, let isWhole = try? store.continueBackup() else {
+      backup = nil
+      return []
+    }
+    if isWhole { backup = nil }
+    return isWhole ? [.backedUp(path: path)] : []
   }
 
   private func say(_ answers: [Answer]) {
