@@ -49,7 +49,7 @@ extension Scene {
     guard ranking.inScope >= inScope else { return nil }
     let values = ranking.guesses.filter { expected.allows($0.label) }.map { ($0.label, $0.probability) }
     guard let best = values.first else { return nil }
-    let reasons = classifier.reasons(text, for: best.0).prefix(Limits.wordsOfReason)
+    let reasons = classifier.reasons(for: best.0, in: text).prefix(Limits.wordsOfReason)
     return Learned(values: values, words: reasons.map(\.word).joined(separator: " "))
   }
 }

@@ -59,7 +59,7 @@ struct OpeningTrialReasons {
     switch answer {
     case .listed(let index): dialog.values(of: .slot(slot))?[index] ?? String(index)
     case .number(let number): String(number)
-    case .text(let text, _): "\"\(text)\""
+    case .text(let text, _), .measured(let text, _): "\"\(text)\""
     case .unknown: "not known"
     }
   }

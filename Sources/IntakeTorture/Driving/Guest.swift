@@ -31,7 +31,7 @@ struct Guest {
     var talk = conversation ?? Conversation(ConversationID(1), in: edition.playbook, language: 0)
     if conversation == nil { _ = talk.take(.began, now: now) }
     let line = line(to: talk.listening)
-    _ = talk.take(edition.event(for: .line(line), in: talk), now: now)
+    _ = talk.take(edition.event(for: .line(line), in: talk, at: now), now: now)
     while let check = talk.state.pendingCheck { _ = talk.take(.healthReported(check, .unavailable), now: now) }
     conversation = talk.isOver ? nil : talk
     return line
