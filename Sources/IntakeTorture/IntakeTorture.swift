@@ -9,19 +9,22 @@ enum IntakeTorture {
     guard let verb = words.first else { usage() }
     if verb == "serve", words.count == 2 { Wire.end(Server.run(folder: words[1])) }
     guard let order = Order(words) else { usage() }
-    #if !FAULTS
+    run(order, isTallied: words.contains("--tally"))
+  }
+
+  #if FAULTS
+    private static func run(_ order: Order, isTallied: Bool) -> Never {
+      if let proof = order.proof { Wire.end(proof.run()) }
+      let tally = order.run()
+      Wire.say(isTallied ? JSONWriter.text(tally.json) + "\n" : tally.text)
+      Wire.end(isTallied || tally.violations.isEmpty ? 0 : 1)
+    }
+  #else
+    private static func run(_ order: Order, isTallied: Bool) -> Never {
       Wire.complain("intake-torture: this build cannot be broken on purpose; use `make proof`")
       Wire.end(2)
-    #endif
-    if let proof = order.proof { Wire.end(proof.run()) }
-    let tally = order.run()
-    if words.contains("--tally") {
-      Wire.say(JSONWriter.text(tally.json) + "\n")
-      Wire.end(0)
     }
-    Wire.say(tally.text)
-    Wire.end(tally.violations.isEmpty ? 0 : 1)
-  }
+  #endif
 
   private static func usage() -> Never {
     Wire.complain(Order.usage)
