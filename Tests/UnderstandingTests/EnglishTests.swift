@@ -287,7 +287,7 @@ import Testing
   }
 
   static let statements = """
-    Outlook is down for everyone → category=technical product=exchange scope=all_users
+    Outlook is down for everyone → category=technical product=exchange scope=all_users symptom=stopped
     Teams is very slow, only me → category=technical product=teams scope=single_user symptom=slow
     our team cannot exchange anything for 365 days → nothing
     not everyone, just a few people → scope=some_users
