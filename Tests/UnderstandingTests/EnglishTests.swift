@@ -328,6 +328,6 @@ extension Row {
 extension String {
   /// What was found beside the text itself.
   var afterText: String {
-    range(of: "› · mention ").map { String(self[$0.upperBound...]) } ?? (hasPrefix("loose ‹") ? "nothing" : self)
+    range(of: " · mention ").map { String(self[$0.upperBound...]) } ?? (hasPrefix("loose ‹") ? "nothing" : self)
   }
 }
