@@ -81,7 +81,7 @@ import Testing
     let told = trial.outcome(of: line)
     #expect(told["known"] == ["trouble": "heating", "room": "305"])
     #expect(told["decided"] == ["urgency": "later"])
-    #expect(told["askNext"] == ["usable", "guests", "mail"])
+    #expect(told["askNext"] == ["usable"])
   }
 
   @Test func `scores what is labelled, and honours what is as good`() throws {

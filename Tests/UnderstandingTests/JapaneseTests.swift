@@ -232,7 +232,7 @@ import Testing
   static let statements = """
     Teamsの会議で音が出ません。全員です。 → product=teams scope=all_users
     ｔｅａｍｓが重いです → category=technical product=teams symptom=slow
-    アウトルックで送受信できない → category=technical product=exchange
+    アウトルックで送受信できない → category=technical product=exchange symptom=stopped
     マイクロソフトからメールが来ました → nothing
     一部の機能だけ使えません → category=technical symptom=part
     全員ではないです → nothing

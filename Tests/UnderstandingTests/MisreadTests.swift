@@ -33,7 +33,7 @@ import Testing
   @Test func `heard an insult across two words`() {
     let asked = Asked(language: "ja", question: "statement", open: ["category"])
     #expect(!Desk.support.read("旧サーバーから移しています", asked).contains("abuse"))
-    #expect(Desk.support.read("バーカ！", asked).contains("abuse"))
+    #expect(Desk.support.read("バカ！", asked).contains("abuse"))
   }
 
   @Test(arguments: Row.table(unfit)) func `heard nothing in values that cannot be`(_ row: Row) {
