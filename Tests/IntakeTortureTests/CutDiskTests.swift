@@ -14,7 +14,7 @@ import Testing
   private func images(_ operations: [DiskOperation], _ cut: CutDisk.Cut) -> [[String: [UInt8]]] {
     var disk = CutDisk()
     for operation in operations { disk.take(operation) }
-    return (0..<32).map { seed in
+    return (0..<32 as Range<UInt64>).map { seed in
       var dice = Dice(seed: seed)
       return Dictionary(uniqueKeysWithValues: disk.image(cut, &dice).map { ($0.name, $0.bytes) })
     }
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `has no name before the folder was flushed, though the file was`() {
     let unnamed: [DiskOperation] = [.created("b"), .wrote("b", at: 0, [1]), .synced("b")]
-    #expect(images(unnamed, .dropsAll).allSatisfy(\.isEmpty))
+    #expect(images(unnamed, .dropsAll).allSatisfy { $0.isEmpty })
     #expect(Set(images(unnamed, .keepsSome).map(\.count)) == [0, 1])
     #expect(images(unnamed + [.synced(".")], .dropsAll).allSatisfy { $0 == ["b": [1]] })
   }
@@ -50,7 +50,7 @@ import Testing
   @Test func `has a file again whose end was not flushed`() {
     let removed = Array(operations.dropLast()) + [.removed("a")]
     #expect(images(removed, .dropsAll).allSatisfy { $0.keys.contains("a") })
-    #expect(images(removed, .keepsAll).allSatisfy(\.isEmpty))
+    #expect(images(removed, .keepsAll).allSatisfy { $0.isEmpty })
   }
 
   @Test func `keeps of a shortened file what it had, or what is left`() {
