@@ -1,15 +1,15 @@
 /// How long answers of each form may be, and how much of an utterance a word must hold.
 enum Limits {
   /// How likely it must be, from 0 to 1, that a sentence is about the question at all: whoever was asked mostly answers.
-  static let inScopeOfAnswer = 0.4
+  static let inScopeOfAnswer = 0.05
   /// The same where nobody asked.
-  static let inScopeOfMention = 0.6
+  static let inScopeOfMention = 0.05
   /// How likely one value must be to answer the question.
-  static let likelyAnswer = 0.6
+  static let likelyAnswer = 0.5
   /// How likely two values must be together, so that people are asked which of them they mean.
   static let likelyPair = 0.75
   /// How likely one value must be where nobody asked.
-  static let likelyMention = 0.8
+  static let likelyMention = 0.45
   /// Fewest Latin words that describe something; fewer name it or do not.
   static let wordsOfStory = 3
   /// Fewest letters of Chinese or Japanese that do.
