@@ -19,7 +19,7 @@ enum Limits {
   static let lifeInMilliseconds = 10...250
 
   /// How long a server that is to end itself somewhere has for getting there.
-  static let patienceInMilliseconds = 1_500
+  static let patienceInMilliseconds = 4_000
 
   /// Guests and their lines in a run that is made again for each call that can fail.
   static let talksOfShortDay = 3

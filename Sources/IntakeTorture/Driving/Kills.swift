@@ -73,13 +73,12 @@ struct Kills {
   /// Starts a server, and sees to its end.
   private mutating func live(_ ledger: inout Ledger, folder: String, talk: String, round: Int, store: Int) {
     let point = choice(in: round)
-    let isPatient = point.map { KillPoint.always.contains($0.name) || KillPoint.seldom.contains($0.name) } ?? false
     let milliseconds = Limits.lifeInMilliseconds.lowerBound + dice.roll(Limits.lifeInMilliseconds.count)
     var life = Life(
       folder: folder, talk: talk, variables: point.map { ["INTAKE_KILL_AT=\($0.name):\($0.times)"] } ?? [],
       dice: Dice(seed: seed &+ UInt64(dice.roll(1 << 30))), endsAt: point?.name)
     // Who is to end itself at a place is given the time to get there.
-    let patience = isPatient ? Limits.patienceInMilliseconds : milliseconds
+    let patience = point == nil ? milliseconds : Limits.patienceInMilliseconds
     let isAlive = life.talk(&ledger, milliseconds: patience, opening: edition, seed: seed)
     let end = isAlive ? life.kill(&ledger) : life.end(&ledger)
     if end != .signal(9) {
@@ -108,7 +107,7 @@ struct Kills {
 
   /// Nothing happens any more: everything is answered, and the server holds no more of the system than at first.
   private mutating func rest(_ ledger: inout Ledger, folder: String, talk: String) {
-    var life = Life(folder: folder, talk: talk, variables: [], dice: dice)
+    var life = Life(folder: folder, talk: talk, variables: [], dice: dice, copies: false)
     guard life.settle(&ledger, milliseconds: 60_000) else {
       _ = life.kill(&ledger)
       return tally.violate([Violation(.liveness, "not everything was answered within a minute")], round: "seed \(seed)")

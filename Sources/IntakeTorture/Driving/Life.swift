@@ -21,10 +21,13 @@ struct Life {
   private let pace: Int
 
   /// Begins a life; one that is to end at a place that is passed seldom is made to pass it.
-  init(folder: String, talk: String, variables: [String], dice: Dice, pace: Int? = nil, endsAt point: String? = nil) {
+  init(
+    folder: String, talk: String, variables: [String], dice: Dice, pace: Int? = nil, copies: Bool = true,
+    endsAt point: String? = nil
+  ) {
     hurry = (
       point?.hasPrefix("checkpoint") == true ? 3 : 40, point?.hasPrefix("erase") == true ? 3 : 60,
-      point?.hasPrefix("backup") == true ? 3 : 90
+      !copies ? .max : point?.hasPrefix("backup") == true ? 3 : 90
     )
     self.folder = folder
     child = Child(["serve", folder], variables: variables, talk: talk)

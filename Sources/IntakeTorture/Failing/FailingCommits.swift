@@ -75,5 +75,8 @@ struct FailingCommits {
   private func resend(_ ledger: inout Ledger, to counter: inout Counter<Store>) {
     let open = ledger.talks.flatMap(\.messages).filter { $0.receipt == nil }
     for answer in counter.take(open.map { ($0.name, $0.text) }, at: Clock.now) { ledger.hear(answer) }
+    while let answers = counter.report(at: Clock.now) {
+      for answer in answers { ledger.hear(answer) }
+    }
   }
 }

@@ -12,7 +12,10 @@ struct Counter<Store: Storage> {
 
   init(_ edition: Edition, store: Store) { desk = FrontDesk(edition, of: "torture", store: store) }
 
-  /// Takes what has come within one tick.
+  /// Reports on what is being looked up, for the next commit.
+  private var reports: [Desk.Arrival] = []
+
+  /// Takes what has come within one tick; one commit.
   mutating func take(_ messages: [(name: MessageName, text: String)], at now: Instant) -> [Answer] {
     let arrivals = messages.map { name, text in
       let hash = SHA256.digest(of: text.utf8)
@@ -23,11 +26,16 @@ struct Counter<Store: Storage> {
     return attend(arrivals, at: now)
   }
 
+  /// Brings what was found out for the last tick, in a commit of its own; nil where nothing was asked.
+  mutating func report(at now: Instant) -> [Answer]? {
+    guard !reports.isEmpty, desk.breakdown == nil else { return nil }
+    return attend(reports, at: now)
+  }
+
   private mutating func attend(_ arrivals: [Desk.Arrival], at now: Instant) -> [Answer] {
     let words = desk.attend(arrivals, at: now)
-    var answers = words.flatMap(answers)
     // No source of health is configured, and the honest answer to that is at hand; after a restart too.
-    var reports: [Desk.Arrival] = []
+    reports = []
     for word in words {
       let isAsking = word.effects.contains { if case .checkHealth = $0.act { true } else { false } }
       guard isAsking || word.fate == .waits, let conversation = try? desk.conversation(word.conversation),
@@ -36,8 +44,7 @@ struct Counter<Store: Storage> {
       let report = Desk.Arrival(word.conversation, .health(check, .unavailable))
       if !reports.contains(report) { reports.append(report) }
     }
-    if !reports.isEmpty, desk.breakdown == nil { answers += attend(reports, at: now) }
-    return answers
+    return words.flatMap(answers)
   }
 
   private func answers(to word: Desk.Word) -> [Answer] {

@@ -49,7 +49,8 @@ struct Server {
       let errands = pending[..<end].split(separator: UInt8(ascii: "\n")).compactMap { Errand($0) }
       pending.removeFirst(end + 1)
       fault("line.parsed")
-      say(run(errands) + continueBackup())
+      run(errands)
+      say(continueBackup())
       if let breakdown = counter.desk.breakdown ?? broken {
         Wire.complain("intake-torture: the store cannot be trusted any more, stopping: \(breakdown)")
         return Self.brokenStore
@@ -63,20 +64,25 @@ struct Server {
   /// Why an operator's errand found the store broken.
   private var broken: String?
 
-  /// Messages that stand together are one tick.
-  private mutating func run(_ errands: [Errand]) -> [Answer] {
-    var answers: [Answer] = []
+  /// Messages that stand together are one tick; what a commit has kept is said before the next one begins.
+  private mutating func run(_ errands: [Errand]) {
     var tick: [(name: MessageName, text: String)] = []
     for errand in errands {
       if case .message(let name, let text) = errand {
         tick.append((name, text))
         continue
       }
-      answers += counter.take(tick, at: Clock.now)
+      attend(tick)
       tick = []
-      answers += operate(errand)
+      say(operate(errand))
     }
-    return answers + counter.take(tick, at: Clock.now)
+    attend(tick)
+  }
+
+  private mutating func attend(_ tick: [(name: MessageName, text: String)]) {
+    guard !tick.isEmpty else { return }
+    say(counter.take(tick, at: Clock.now))
+    while let answers = counter.report(at: Clock.now) { say(answers) }
   }
 
   private mutating func operate(_ errand: Errand) -> [Answer] {
