@@ -17,6 +17,9 @@ let core: [SwiftSetting] = [
 /// Rooms whose inner loops are twenty times slower without optimisation, so that debug builds stay pleasant.
 let quick: [SwiftSetting] = core + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Places at which the proof ends the process and mistakes that it plants, in builds with the trait `Faults` only.
+let faults: [SwiftSetting] = core + [.define("FAULTS", .when(traits: ["Faults"]))]
+
 /// Tests may force what they expect; a trap there is a failure like any other.
 let tests: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
@@ -25,6 +28,7 @@ let tests: [SwiftSetting] = [
 let package = Package(
   name: "intake",
   products: [.executable(name: "intake", targets: ["IntakeCLI"])],
+  traits: [.trait(name: "Faults", description: "Lets the proof end the process anywhere and plant mistakes.")],
   targets: [
     // A person's text: cleaned, folded, read as a number, measured, wrapped and cut.
     .target(name: "HumanText", swiftSettings: quick),
@@ -53,15 +57,19 @@ let package = Package(
     .target(
       name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText", "CivilTime", "Digest"],
       swiftSettings: quick),
+    // Where the proof ends the process, and which mistakes it plants; empty everywhere else.
+    .target(name: "Faults", swiftSettings: faults),
     // What must be remembered, and the promise of remembering it; a store in memory.
     .target(
-      name: "Storage", dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "SourceText", "StrictJSON"],
+      name: "Storage",
+      dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "Digest", "SourceText", "StrictJSON"],
       swiftSettings: quick),
     // The hallway: recall, understand, step, keep, speak.
     .target(
       name: "FrontDesk",
-      dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "Storage", "StrictJSON", "Understanding"],
-      swiftSettings: quick),
+      dependencies: [
+        "ConversationEngine", "DialogModel", "CivilTime", "Faults", "Storage", "StrictJSON", "Understanding",
+      ], swiftSettings: quick),
     // Scripted talks: reads, plays, compares, covers, blesses.
     .target(
       name: "Rehearsal",
@@ -70,6 +78,18 @@ let package = Package(
         "StrictJSON", "Triage", "Understanding",
       ], swiftSettings: quick),
 
+    // The functions of SQLite that are in use; the library is there wherever Swift is.
+    .target(
+      name: "CSQLite", linkerSettings: [.linkedLibrary(":libsqlite3.so.0", .when(platforms: [.linux]))]),
+    // What Linux can tell and Swift's module of the C library does not show.
+    .target(name: "CLinux"),
+    // Keeps it in one file.
+    .target(
+      name: "SQLiteStorage",
+      dependencies: [
+        "CLinux", "CSQLite", "CivilTime", "ConversationEngine", "DialogModel", "Digest", "Faults", "SourceText",
+        "Storage", "StrictJSON",
+      ], swiftSettings: quick),
     // Carries Dialogs/ into the binary: a plug-in that runs a tool that writes a room.
     .executableTarget(name: "DialogEmbedder", swiftSettings: core),
     .plugin(name: "EmbedDialogs", capability: .buildTool(), dependencies: ["DialogEmbedder"]),

@@ -20,6 +20,8 @@ package struct Conversation: Sendable {
   package let instance: String
   /// Everything that has to be kept of it.
   package var state: State
+  /// How many numbers that its next ticket could have are known to belong to others.
+  package var numbersTaken = 0
   /// The history in one; derived.
   var memory: Memory
   /// Where the history leads; derived.

@@ -30,10 +30,13 @@ package struct Opening: Equatable, Sendable {
   package var surroundings: Surroundings
   /// When it began.
   package var began: Instant
+  /// Where it takes place on a bridge; nil for one at a terminal or a socket of ours.
+  package var address: Address?
 
   /// Gathers what is settled.
   package init(
-    id: ConversationID, instance: String, dialog: String, edition: String, surroundings: Surroundings, began: Instant
+    id: ConversationID, instance: String, dialog: String, edition: String, surroundings: Surroundings, began: Instant,
+    address: Address? = nil
   ) {
     self.id = id
     self.instance = instance
@@ -41,6 +44,7 @@ package struct Opening: Equatable, Sendable {
     self.edition = edition
     self.surroundings = surroundings
     self.began = began
+    self.address = address
   }
 }
 
@@ -86,18 +90,4 @@ package enum Cause: Equatable, Sendable {
   case returned
   /// What the people who work on the ticket have said.
   case desk(DeskStatus, text: String)
-}
-
-/// Everything that one tick has to remember.
-package struct Batch: Equatable, Sendable {
-  /// Conversations that begin in it.
-  package var openings: [Opening] = []
-  /// Turns in the order in which they happened.
-  package var turns: [KeptTurn] = []
-
-  /// A batch with nothing in it.
-  package init() {}
-
-  /// Whether there is nothing to keep.
-  package var isEmpty: Bool { openings.isEmpty && turns.isEmpty }
 }

@@ -13,7 +13,7 @@ extension Conversation.State {
     object.append("utterances", .integer(utterances))
     if angry > 0 { object.append("angry", .integer(angry)) }
     if sealed > 0 { object.append("sealed", .integer(sealed)) }
-    if !tickets.isEmpty { object.append("tickets", .array(tickets.map { .string($0.text) })) }
+    if !tickets.isEmpty { object.append("tickets", .array(tickets.map { .string($0.name) })) }
     object.append("history", .array(history.map { names.json($0) }))
     object.append("said", .array(said.map { names.json($0) }))
     if let aside { object.append("aside", names.json(aside)) }

@@ -1,3 +1,4 @@
+package import CivilTime
 package import ConversationEngine
 package import StrictJSON
 
@@ -7,6 +8,21 @@ extension TicketDraft {
     var root = Branch()
     if let schema { root.insert(.leaf(.string(schema)), at: ["schema"][...], isListItem: false) }
     for field in fields { root.insert(.leaf(field.value.json), at: field.path[...], isListItem: field.isListItem) }
+    return root.json
+  }
+
+  /// The ticket as the escalation module reads it.
+  package func json(filedAs key: TicketKey, revision: Int = 1, at time: Instant) -> JSONValue {
+    var root = Branch()
+    if let schema { root.insert(.leaf(.string(schema)), at: ["schema"][...], isListItem: false) }
+    let envelope: [(String, JSONValue)] = [
+      ("ticketId", .string(key.ticketID)), ("number", .string(key.number)), ("idempotencyKey", .string(key.text)),
+      ("revision", .integer(revision)), ("createdAt", .string(time.description)),
+    ]
+    // In front, and once more behind: no field of a dialog may take the place of what names the ticket.
+    for (name, value) in envelope { root.insert(.leaf(value), at: [name][...], isListItem: false) }
+    for field in fields { root.insert(.leaf(field.value.json), at: field.path[...], isListItem: field.isListItem) }
+    for (name, value) in envelope { root.insert(.leaf(value), at: [name][...], isListItem: false) }
     return root.json
   }
 }

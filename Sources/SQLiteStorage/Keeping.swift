@@ -1,0 +1,218 @@
+import CivilTime
+import ConversationEngine
+import DialogModel
+import Digest
+import Faults
+import SourceText
+import Storage
+import StrictJSON
+
+/// Keeping a batch: one transaction, and nothing is remembered beside the file before it is committed.
+extension Archive {
+  /// What a batch changes, until it is committed.
+  private struct Draft {
+    var seats: [ConversationID: Seat] = [:]
+    var openings: [ConversationID: Opening] = [:]
+    var editions: [String: Int] = [:]
+    var nextTurn: Int
+  }
+
+  func keep(_ batch: Batch) throws(StorageFault) {
+    try checkTrust()
+    if mutant(1), !database.isAtRest { try commit() }
+    if database.pagesInLog >= Limits.pagesInLog { try tidyUp() }
+    var draft = Draft(nextTurn: nextTurn)
+    do {
+      try database.statement("BEGIN IMMEDIATE").run()
+    } catch {
+      throw breaking(StorageFault(error))
+    }
+    fault("txn.begun")
+    do {
+      try write(batch, into: &draft)
+    } catch {
+      // A transaction that cannot be taken back either leaves nothing to trust.
+      if !database.isAtRest {
+        do { try database.statement("ROLLBACK").run() } catch { throw breaking(.broken("a batch cannot be taken back")) }
+      }
+      throw breaking(error)
+    }
+    if !mutant(1) { try commit() }
+    nextTurn = draft.nextTurn
+    editions.merge(draft.editions) { $1 }
+    for (id, seat) in draft.seats {
+      seats[id] = seat
+      heads[id] = seat.head
+    }
+  }
+
+  /// Whatever goes wrong here leaves open what the file holds, so that what is remembered beside it is made anew.
+  private func commit() throws(StorageFault) {
+    fault("commit.before")
+    do {
+      try database.statement("COMMIT").run()
+    } catch {
+      if mutant(12) { return }
+      if !database.isAtRest { try? database.statement("ROLLBACK").run() }
+      let fault = breaking(StorageFault(atCommit: error))
+      if broken == nil { try findHeads() }
+      throw fault
+    }
+    fault("commit.after")
+  }
+
+  private func write(_ batch: Batch, into draft: inout Draft) throws(StorageFault) {
+    for opening in batch.openings { draft.openings[opening.id] = opening }
+    for turn in batch.turns { try write(turn, into: &draft) }
+    do throws(Database.Failure) {
+      for message in batch.messages { try write(message) }
+      for reply in batch.replies { try write(reply) }
+      if mutant(3), !batch.tickets.isEmpty {
+        try database.statement("COMMIT").run()
+        fault("ticket.between")
+        try database.statement("BEGIN IMMEDIATE").run()
+      }
+      for ticket in batch.tickets { try write(ticket) }
+      for code in batch.codes {
+        try database.statement("DELETE FROM code WHERE conversation = ?").run(.integer(code.conversation.number))
+        try database.statement("INSERT INTO code VALUES(?, ?, ?, ?)").run(
+          .bytes(code.hash), .integer(code.conversation.number), .integer(code.issued.nanosecondsSince1970),
+          .integer(code.began.nanosecondsSince1970))
+      }
+      for trace in batch.traces {
+        try database.statement("INSERT OR IGNORE INTO trace VALUES(?, ?)").run(
+          .bytes(trace.person.hash(keyedBy: traceKey)), .integer(trace.conversation.number))
+      }
+    } catch {
+      throw StorageFault(error)
+    }
+  }
+
+  private func write(_ turn: KeptTurn, into draft: inout Draft) throws(StorageFault) {
+    let id = turn.conversation
+    var before = draft.seats[id]
+    if before == nil, draft.openings[id] == nil { before = try seat(of: id) }
+    guard let name = before == nil ? draft.openings[id]?.dialog : try opening(of: id)?.dialog,
+      let dialog = dialogs.first(where: { $0.name.value == name })
+    else { preconditionFailure("a turn belongs to a conversation that has begun, and follows a dialog of this store") }
+    precondition(turn.number == (before?.head.number ?? 0) + 1, "the turns of a conversation follow one another")
+    let record = turn.json(in: dialog).object
+    guard let state = record?["state"]?.object, let did = record?["did"] else {
+      preconditionFailure("the record of a turn holds its state and what was done")
+    }
+    let isOver = turn.state.ending != nil
+    let isWhole = before.map { $0.sinceWhole + 1 >= Limits.turnsBetweenWholeStates } ?? true
+    let row = Row(
+      id: draft.nextTurn, conversation: id.number, number: turn.number, previous: before?.head.turn ?? 0,
+      at: turn.time.nanosecondsSince1970, happened: JSONWriter.text(turn.cause.json), did: JSONWriter.text(did),
+      isWhole: isWhole,
+      state: JSONWriter.text(before.map { isWhole ? .object(state) : StateChange(from: $0.state, to: state).json } ?? .object(state)),
+      isOver: isOver)
+    var address = before?.address
+    do throws(Database.Failure) {
+      if before == nil, let opening = draft.openings[id] {
+        address = try write(opening, language: dialog.languages[turn.state.language], into: &draft)
+      }
+      try insert(row)
+      fault("turn.inserted")
+      if isOver, let address {
+        try database.statement("UPDATE address SET open = NULL WHERE id = ?").run(.integer(address))
+      }
+      fault("state.updated")
+    } catch {
+      throw StorageFault(error)
+    }
+    draft.nextTurn += 1
+    let end = Retention.end(after: turn.time, isFinished: isOver).nanosecondsSince1970
+    draft.seats[id] = Seat(
+      head: Head(turn: row.id, number: row.number, retainUntil: end), address: address, state: state,
+      sinceWhole: isWhole ? 0 : (before?.sinceWhole ?? 0) + 1)
+  }
+
+  private func insert(_ row: Row) throws(Database.Failure) {
+    try database.statement("INSERT INTO turn VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+      .integer(row.id), .integer(row.conversation), .integer(row.number), .integer(row.previous), .integer(row.at),
+      .text(row.happened), .text(row.did), .integer(row.isWhole ? 1 : 0), .text(row.state),
+      .integer(row.isOver ? 1 : 0), .integer(row.checksum))
+  }
+
+  /// Gives the row of the conversation's address, where it has one.
+  private func write(
+    _ opening: Opening, language: LanguageTag, into draft: inout Draft
+  ) throws(Database.Failure) -> Int? {
+    let address = try opening.address.map { address throws(Database.Failure) in try self.row(of: address, opening: opening.id) }
+    let edition = try edition(of: opening, into: &draft)
+    let text = JSONWriter.text(opening.json(language: language))
+    try database.statement("INSERT INTO conversation VALUES(?, ?, ?, ?, ?)").run(
+      .integer(opening.id.number), .integer(edition), address.map { .integer($0) } ?? .none, .text(text),
+      .integer(Checksum.of(opening.id.number, edition, address ?? 0, texts: text)))
+    return address
+  }
+
+  private func row(of address: Address, opening id: ConversationID) throws(Database.Failure) -> Int {
+    let bridge = Statement.Value.bytes(address.bridge)
+    let name = Statement.Value.bytes(address.conversation)
+    try database.statement(
+      """
+      INSERT INTO address(bridge, name, open) VALUES(?, ?, ?)
+      ON CONFLICT(bridge, name) DO UPDATE SET open = excluded.open
+      """
+    ).run(bridge, name, .integer(id.number))
+    return try row(of: address) ?? 0
+  }
+
+  /// The row of an address; nil for one that was never heard of.
+  func row(of address: Address) throws(Database.Failure) -> Int? {
+    try database.statement("SELECT id FROM address WHERE bridge = ? AND name = ?")
+      .first(.bytes(address.bridge), .bytes(address.conversation)) { $0.integer(0) }
+  }
+
+  private func edition(of opening: Opening, into draft: inout Draft) throws(Database.Failure) -> Int {
+    let name = "\(opening.dialog) \(opening.edition)"
+    if let known = editions[name] ?? draft.editions[name] { return known }
+    try database.statement("INSERT OR IGNORE INTO edition(dialog, edition, seen) VALUES(?, ?, ?)").run(
+      .text(opening.dialog), .text(opening.edition), .integer(opening.began.nanosecondsSince1970))
+    let row = try database.statement("SELECT id FROM edition WHERE dialog = ? AND edition = ?")
+      .first(.text(opening.dialog), .text(opening.edition)) { $0.integer(0) }
+    draft.editions[name] = row
+    return row ?? 0
+  }
+
+  private func write(_ message: KeptMessage) throws(Database.Failure) {
+    let row = try row(of: message.name.address) ?? 0
+    if mutant(4) { try database.statement("DELETE FROM message WHERE address = ? AND id = ?").run(.integer(row), .bytes(message.name.id)) }
+    try database.statement("INSERT INTO message VALUES(?, ?, ?, ?, ?)").run(
+      .integer(row), .bytes(message.name.id), .bytes(message.contentHash), .integer(message.conversation.number),
+      .integer(message.turn))
+  }
+
+  private func write(_ reply: BridgeReply) throws(Database.Failure) {
+    try database.statement(
+      "INSERT INTO bridge(name, said) VALUES(?, 1) ON CONFLICT(name) DO UPDATE SET said = said + 1"
+    ).run(.bytes(reply.address.bridge))
+    let (bridge, number) =
+      try database.statement("SELECT id, said FROM bridge WHERE name = ?").first(.bytes(reply.address.bridge)) {
+        ($0.integer(0), $0.integer(1))
+      } ?? (0, 0)
+    let address = try row(of: reply.address) ?? 0
+    let sum = Checksum.of(
+      bridge, number, address, reply.conversation.number, reply.turn, reply.index, texts: reply.content)
+    try database.statement("INSERT INTO say VALUES(?, ?, ?, ?, ?, ?, ?, ?)").run(
+      .integer(bridge), .integer(number), .integer(address), .integer(reply.conversation.number),
+      .integer(reply.turn), .integer(reply.index), .text(reply.content), .integer(sum))
+    fault("say.inserted")
+  }
+
+  private func write(_ ticket: KeptTicket) throws(Database.Failure) {
+    let at = Statement.Value.integer(ticket.time.nanosecondsSince1970)
+    try database.statement(
+      "INSERT INTO ticket(key, number, name, conversation, turn, at) VALUES(?, ?, ?, ?, ?, ?)"
+    ).run(
+      .text(ticket.key.text), .text(ticket.key.number), .text(ticket.key.name),
+      .integer(ticket.conversation.number), .integer(ticket.turn), at)
+    try database.statement("INSERT INTO handoff VALUES(?, ?, 'ready', 0, ?, ?, ?)").run(
+      .integer(database.lastRow), .integer(ticket.revision), at, .bytes(ticket.body),
+      .bytes(SHA256.digest(of: ticket.body)))
+    fault("ticket.inserted")
+  }
+}
