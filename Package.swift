@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk", "Storage",
-        "StrictJSON", "Understanding",
+        "CSQLite", "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "Digest",
+        "FrontDesk", "SQLiteStorage", "Storage", "StrictJSON", "Understanding",
       ], swiftSettings: tests),
     .testTarget(
       name: "FrontDeskTests",

@@ -1,6 +1,7 @@
 package import CivilTime
 package import ConversationEngine
 package import DialogModel
+import Faults
 package import Storage
 import Understanding
 
@@ -10,61 +11,13 @@ import Understanding
 /// arrivals and the time, and does what the words that come back say.
 package struct FrontDesk<Store: Storage>: Sendable {
   /// Remembers what happens here.
-  package private(set) var store: Store
-  private let edition: Edition
-  private let instance: String
-  /// Conversations as they are remembered; replaced only by what has been kept.
-  private var seats: [ConversationID: Seat] = [:]
-
-  private struct Seat: Sendable {
-    var conversation: Conversation
-    /// Lines that came while something was being looked up, oldest first; the store knows nothing of them.
-    var held: [String] = []
-    /// Whether the store was asked in vain to keep something: what it holds now is for the store to say.
-    var isDoubtful = false
-  }
-
-  /// Something that happened to a conversation.
-  package struct Arrival: Equatable, Sendable {
-    /// Whom it concerns.
-    package var conversation: ConversationID
-    /// What happened.
-    package var cause: Cause
-
-    /// Gathers the two.
-    package init(_ conversation: ConversationID, _ cause: Cause) {
-      self.conversation = conversation
-      self.cause = cause
-    }
-  }
-
-  /// What leaves the desk for one arrival.
-  package struct Word: Equatable, Sendable {
-    /// Whom it is for.
-    package var conversation: ConversationID
-    /// What became of the arrival.
-    package var fate: Fate
-    /// How the line was read; nil where nothing was typed, and for a line that waits.
-    package var meaning: Meaning?
-    /// What is to be done, now that it is remembered.
-    package var effects: [Effect] = []
-    /// Said instead, where nothing was remembered: the person has to send the line again.
-    package var apology: Reply?
-  }
-
-  /// What can become of an arrival.
-  package enum Fate: Equatable, Sendable {
-    /// It is remembered, with everything that it brought about.
-    case kept
-    /// It changed nothing, as a report does that comes too late, and there is nothing to remember.
-    case unheeded
-    /// A line that is taken when the report has come; until then nothing of it is remembered.
-    case waits
-    /// A line for which there was no room among those that wait.
-    case crowdedOut
-    /// Nothing is remembered of it; what is no line has to be brought again by whoever brought it.
-    case refused
-  }
+  package internal(set) var store: Store
+  let edition: Edition
+  let instance: String
+  /// Conversations as they are remembered.
+  var seats = Seats()
+  /// Why nothing that is kept from now on can be trusted; whoever runs the desk tells it to somebody, and stops.
+  package private(set) var breakdown: String?
 
   /// Opens the desk for one edition of a dialog.
   ///
@@ -79,145 +32,147 @@ package struct FrontDesk<Store: Storage>: Sendable {
   package mutating func begin(
     language: Int, surroundings: Surroundings = Surroundings(), at now: Instant
   ) throws(StorageFault) -> Word {
-    let id = try store.nextConversation()
-    var seat = Seat(
-      conversation: Conversation(
-        id, of: instance, in: edition.playbook, language: language, surroundings: surroundings))
-    var batch = Batch()
-    batch.openings.append(
-      Opening(
-        id: id, instance: instance, dialog: edition.playbook.name, edition: edition.playbook.dialog.edition,
-        surroundings: surroundings, began: now))
-    let effects = step(&seat, .began, .began, at: now, into: &batch)
-    try store.keep(batch)
-    seats[id] = seat
-    return Word(conversation: id, fate: .kept, effects: effects)
+    var tick = Tick(now)
+    let newcomer = Newcomer(language: language, surroundings: surroundings)
+    let (id, word) = try open(newcomer, at: nil, in: &tick)
+    try keep(tick)
+    return word ?? Word(conversation: id, fate: .unheeded)
   }
 
   /// Takes everything that has arrived, remembers it in one go, and only then says what is to be said.
   ///
-  /// One word for each arrival of a conversation that is known here. Where the store refuses what several conversations
-  /// bring, each is tried alone, so that none is refused for another's sake; the words then stand conversation by
-  /// conversation.
+  /// One word for each arrival of a conversation that is known here or begins. Where the store refuses what several
+  /// conversations bring, each is tried alone, so that none is refused for another's sake; the words then stand
+  /// conversation by conversation.
   package mutating func attend(_ arrivals: [Arrival], at now: Instant) -> [Word] {
     do {
       return try attendTogether(arrivals, at: now)
     } catch {
-      for arrival in arrivals { seats[arrival.conversation]?.isDoubtful = true }
-      let byConversation = Dictionary(grouping: arrivals, by: \.conversation)
-      guard byConversation.count > 1 else { return arrivals.map(refusal) }
-      return byConversation.keys.sorted().flatMap { attend(byConversation[$0] ?? [], at: now) }
+      if case .broken(let reason) = error { breakdown = breakdown ?? reason }
+      if case .unknown = error { return arrivals.map { word(for: $0, .unknown) } }
+      let alone = conversationByConversation(arrivals)
+      guard alone.count > 1, breakdown == nil else { return arrivals.map(refusal) }
+      return alone.flatMap { attend($0, at: now) }
     }
   }
 
   private mutating func attendTogether(_ arrivals: [Arrival], at now: Instant) throws(StorageFault) -> [Word] {
-    var attended = try recall(arrivals.map(\.conversation))
-    var batch = Batch()
+    // Recall: what happened in these conversations, and which of these messages are no news.
+    var tick = Tick(now)
+    try recall(arrivals, in: &tick)
     var words: [Word] = []
     for arrival in arrivals {
-      guard var seat = attended[arrival.conversation] else { continue }
-      words.append(take(arrival, at: &seat, at: now, into: &batch))
-      attended[arrival.conversation] = seat
+      if let word = try wordForKnownMessage(of: arrival, in: tick) {
+        words.append(word)
+      } else if let (id, greeting) = try identify(arrival, in: &tick), var seat = tick.seats[id] {
+        // Understand and step.
+        var word = try take(arrival, of: id, at: &seat, in: &tick)
+        word.effects = (greeting?.effects ?? []) + word.effects
+        tick.seats[id] = seat
+        words.append(word)
+      }
     }
-    if !batch.isEmpty { try store.keep(batch) }
-    // Whoever is through is recalled from the store, should they come again.
-    for (id, seat) in attended { seats[id] = seat.conversation.isOver ? nil : seat }
+    // Keep; and behind this line, speak.
+    try keep(tick)
     return words
   }
 
   /// A conversation as it is remembered; nil for a number that was never given.
   package mutating func conversation(_ id: ConversationID) throws(StorageFault) -> Conversation? {
-    try recall([id])[id]?.conversation
+    var tick = Tick(Instant(secondsSince1970: 0))
+    try recall([id], in: &tick)
+    return tick.seats[id]?.conversation
   }
 
-  private mutating func recall(_ ids: [ConversationID]) throws(StorageFault) -> [ConversationID: Seat] {
-    var recalled: [ConversationID: Seat] = [:]
-    for id in ids where seats[id]?.isDoubtful == false { recalled[id] = seats[id] }
-    let missing = ids.filter { recalled[$0] == nil }
-    guard !missing.isEmpty else { return recalled }
-    for kept in try store.recall(missing) where kept.opening.dialog == edition.playbook.name {
-      let id = kept.opening.id
-      let conversation = Conversation(
-        id, of: kept.opening.instance, in: edition.playbook, state: kept.state,
-        surroundings: kept.opening.surroundings)
-      recalled[id] = Seat(conversation: conversation, held: seats[id]?.held ?? [])
-    }
-    return recalled
-  }
-
-  /// Takes what happened, and then the lines that have waited for it.
-  private func take(_ arrival: Arrival, at seat: inout Seat, at now: Instant, into batch: inout Batch) -> Word {
-    var word = Word(conversation: arrival.conversation, fate: .unheeded)
-    // An empty line is nobody's answer.
-    if case .line(let line) = arrival.cause, line.isBlank { return word }
-    if case .line(let line) = arrival.cause, hasToWait(line, seat.conversation) {
-      let hasRoom = seat.held.count < Limits.heldLines
-      if hasRoom { seat.held.append(line) }
-      word.fate = hasRoom ? .waits : .crowdedOut
-      return word
-    }
-    let turn = seat.conversation.state.turn
-    let event = edition.event(for: arrival.cause, in: seat.conversation)
-    if case .heard(let meaning) = event { word.meaning = meaning }
-    word.effects = step(&seat, arrival.cause, event, at: now, into: &batch)
-    while !seat.conversation.isChecking, !seat.held.isEmpty {
-      let cause = Cause.line(seat.held.removeFirst())
-      word.effects += step(
-        &seat, cause, edition.event(for: cause, in: seat.conversation), at: now, into: &batch)
-    }
-    if seat.conversation.state.turn > turn { word.fate = .kept }
+  /// Takes a conversation up again for whoever has its code, which is worth nothing from then on; `next` takes its
+  /// place. Nil for a code that opens nothing, or nothing any more.
+  package mutating func resume(
+    _ code: ResumeCode, next: ResumeCode, at now: Instant
+  ) throws(StorageFault) -> Word? {
+    guard let kept = try store.code(code.hash, at: now) else { return nil }
+    var tick = Tick(now)
+    try recall([kept.conversation], in: &tick)
+    guard var seat = tick.seats[kept.conversation], !seat.conversation.isOver else { return nil }
+    var word = try take(Arrival(kept.conversation, .returned), of: kept.conversation, at: &seat, in: &tick)
+    tick.seats[kept.conversation] = seat
+    tick.batch.codes.append(
+      KeptCode(hash: next.hash, conversation: kept.conversation, issued: now, began: kept.began))
+    word.code = next
+    try keep(tick)
     return word
   }
 
-  /// While something is being looked up a line waits, unless it asks for a person or for the way out.
-  private func hasToWait(_ line: String, _ conversation: Conversation) -> Bool {
-    conversation.isChecking
-      && !conversation.isTakenWhileChecking(edition.reader.read(line, in: conversation.listening))
+  /// Lets the store remember a tick, and the desk after it.
+  private mutating func keep(_ tick: Tick) throws(StorageFault) {
+    if !tick.batch.isEmpty {
+      do {
+        try store.keep(tick.batch)
+      } catch {
+        for id in tick.seats.keys.sorted() { seats.doubt(id) }
+        guard case .unknown(let reason) = error else { throw error }
+        // Nobody knows; the store does, once it is asked anew.
+        guard try wasKept(tick.batch) else { throw .refused(reason) }
+      }
+    }
+    // Whoever is through is recalled from the store, should they come again.
+    for id in tick.seats.keys.sorted() { seats.keep(id, tick.seats[id].flatMap { $0.conversation.isOver ? nil : $0 }) }
   }
 
-  /// Moves the conversation by what happened, as it was understood, and notes both for keeping.
-  private func step(
-    _ seat: inout Seat, _ cause: Cause, _ event: Event, at now: Instant, into batch: inout Batch
-  ) -> [Effect] {
-    let turn = seat.conversation.state.turn
-    let effects = seat.conversation.take(event, now: now)
-    // An event that came too late changes nothing, and there is nothing to remember of it.
-    guard seat.conversation.state.turn > turn else { return [] }
-    batch.turns.append(
-      KeptTurn(
-        conversation: seat.conversation.id, number: seat.conversation.state.turn, time: now, cause: cause,
-        effects: effects, state: seat.conversation.state))
-    return effects
+  /// Looks for the last turn of a batch: it is there with all the others, or none of them is.
+  private mutating func wasKept(_ batch: Batch) throws(StorageFault) -> Bool {
+    guard let turn = batch.turns.last else { return false }
+    do {
+      return try store.recall([turn.conversation]).first.map { $0.state.turn >= turn.number } ?? false
+    } catch {
+      if case .broken = error { throw error }
+      throw .unknown(error.reason)
+    }
   }
 
   /// The one sentence that is said although nothing was kept; only somebody who said something hears it.
   private func refusal(of arrival: Arrival) -> Word {
-    var word = Word(conversation: arrival.conversation, fate: .refused)
+    var word = word(for: arrival, .refused)
+    // Before the program stops, nothing is said: nobody can tell what the disk will hold.
+    guard breakdown == nil else { return word }
     switch arrival.cause {
     case .line, .tooLong:
-      word.apology = edition.playbook.notSaved(
-        inLanguage: seats[arrival.conversation]?.conversation.state.language ?? 0)
+      let language = seats[word.conversation]?.conversation.state.language
+      word.apology = edition.playbook.notSaved(inLanguage: language ?? arrival.whom.language ?? 0)
     case .began, .health, .silence, .returned, .desk: break
     }
     return word
   }
-}
 
-extension Edition {
-  /// What happened, as the engine takes it.
-  package func event(for cause: Cause, in conversation: Conversation) -> Event {
-    switch cause {
-    case .began: .began
-    case .line(let line): .heard(reader.read(line, in: conversation.listening))
-    case .tooLong: .heardTooMuch
-    case .health(let check, let result): .healthReported(check, result)
-    case .silence: .fellSilent
-    case .returned: .returned
-    case .desk(let status, let text): .deskReported(status, text: text)
+  private func word(for arrival: Arrival, _ fate: Fate) -> Word {
+    var word = Word(conversation: arrival.whom.known ?? ConversationID(0), fate: fate)
+    word.message = arrival.message?.name
+    return word
+  }
+
+  private func conversationByConversation(_ arrivals: [Arrival]) -> [[Arrival]] {
+    var groups: [[Arrival]] = []
+    for arrival in arrivals {
+      if let index = groups.firstIndex(where: { $0[0].whom.isSame(as: arrival.whom) }) {
+        groups[index].append(arrival)
+      } else {
+        groups.append([arrival])
+      }
     }
+    return groups
   }
 }
 
-extension String {
-  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+extension FrontDesk.Whom {
+  var known: ConversationID? { if case .known(let id) = self { id } else { nil } }
+
+  var language: Int? { if case .at(_, let newcomer) = self { newcomer.language } else { nil } }
+
+  /// Whether both lead to one conversation, as far as can be told without asking the store.
+  func isSame(as other: Self) -> Bool {
+    switch (self, other) {
+    case (.known(let left), .known(let right)): left == right
+    case (.at(let left, _), .at(let right, _)): left == right
+    case (.known, .at), (.at, .known): false
+    }
+  }
 }

@@ -27,6 +27,8 @@ final class Archive {
   var traceKey: [UInt8] = []
   /// Set once nothing can be trusted any more; from then on everything is refused.
   var broken: String?
+  /// Set in tests of those who are refused.
+  var batchesUntilRefusal: Int?
   private let identity: Folder.Identity?
 
   /// A conversation as the last committed turn left it.

@@ -112,8 +112,10 @@ extension Archive {
       let headed = try integer("headed")
       let latest = try database.statement("SELECT max(id) FROM turn").first { $0.integer(0) } ?? 0
       nextTurn = max(headed, latest) + 1
-      let found = try database.statement("SELECT conversation, id, number, at, is_over FROM turn WHERE id > ? ORDER BY id")
-        .rows(.integer(headed)) { ($0.integer(0), $0.integer(1), $0.integer(2), $0.integer(3), $0.integer(4)) }
+      let found = try database.statement(
+        "SELECT conversation, id, number, at, is_over FROM turn WHERE id > ? ORDER BY id"
+      )
+      .rows(.integer(headed)) { ($0.integer(0), $0.integer(1), $0.integer(2), $0.integer(3), $0.integer(4)) }
       for (conversation, turn, number, at, isOver) in found {
         let end = Retention.end(after: Instant(nanosecondsSince1970: at), isFinished: isOver != 0)
         heads[ConversationID(conversation)] = Head(

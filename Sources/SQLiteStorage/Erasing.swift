@@ -49,7 +49,8 @@ extension Archive {
         ).rows(.bytes(address.bridge), .bytes(address.conversation)) { $0.integer(0) }
       case .person(let person):
         try database.statement("SELECT conversation FROM trace WHERE hash = ? ORDER BY conversation").rows(
-          .bytes(person.hash(keyedBy: traceKey))) { $0.integer(0) }
+          .bytes(person.hash(keyedBy: traceKey))
+        ) { $0.integer(0) }
       }
     }
   }
@@ -131,7 +132,8 @@ extension Archive {
       $0.isNone(0) ? nil : $0.integer(0)
     }
     if let address = address ?? nil {
-      try database.statement("DELETE FROM message WHERE address = ? AND conversation = ?").run(.integer(address), number)
+      try database.statement("DELETE FROM message WHERE address = ? AND conversation = ?").run(
+        .integer(address), number)
       try database.statement("UPDATE address SET open = NULL WHERE id = ? AND open = ?").run(.integer(address), number)
       try database.statement("DELETE FROM say WHERE conversation = ?").run(number)
     }

@@ -30,10 +30,13 @@ extension Archive {
     fault("txn.begun")
     do {
       try write(batch, into: &draft)
+      try refuseIfAsked()
     } catch {
       // A transaction that cannot be taken back either leaves nothing to trust.
       if !database.isAtRest {
-        do { try database.statement("ROLLBACK").run() } catch { throw breaking(.broken("a batch cannot be taken back")) }
+        do { try database.statement("ROLLBACK").run() } catch {
+          throw breaking(.broken("a batch cannot be taken back"))
+        }
       }
       throw breaking(error)
     }
@@ -44,6 +47,12 @@ extension Archive {
       seats[id] = seat
       heads[id] = seat.head
     }
+  }
+
+  private func refuseIfAsked() throws(StorageFault) {
+    guard let left = batchesUntilRefusal else { return }
+    batchesUntilRefusal = left == 0 ? nil : left - 1
+    if left == 0 { throw .refused("the store was told to refuse") }
   }
 
   /// Whatever goes wrong here leaves open what the file holds, so that what is remembered beside it is made anew.
@@ -106,7 +115,8 @@ extension Archive {
       id: draft.nextTurn, conversation: id.number, number: turn.number, previous: before?.head.turn ?? 0,
       at: turn.time.nanosecondsSince1970, happened: JSONWriter.text(turn.cause.json), did: JSONWriter.text(did),
       isWhole: isWhole,
-      state: JSONWriter.text(before.map { isWhole ? .object(state) : StateChange(from: $0.state, to: state).json } ?? .object(state)),
+      state: JSONWriter.text(
+        before.map { isWhole ? .object(state) : StateChange(from: $0.state, to: state).json } ?? .object(state)),
       isOver: isOver)
     var address = before?.address
     do throws(Database.Failure) {
@@ -140,7 +150,9 @@ extension Archive {
   private func write(
     _ opening: Opening, language: LanguageTag, into draft: inout Draft
   ) throws(Database.Failure) -> Int? {
-    let address = try opening.address.map { address throws(Database.Failure) in try self.row(of: address, opening: opening.id) }
+    let address = try opening.address.map { address throws(Database.Failure) in
+      try self.row(of: address, opening: opening.id)
+    }
     let edition = try edition(of: opening, into: &draft)
     let text = JSONWriter.text(opening.json(language: language))
     try database.statement("INSERT INTO conversation VALUES(?, ?, ?, ?, ?)").run(
@@ -180,7 +192,10 @@ extension Archive {
 
   private func write(_ message: KeptMessage) throws(Database.Failure) {
     let row = try row(of: message.name.address) ?? 0
-    if mutant(4) { try database.statement("DELETE FROM message WHERE address = ? AND id = ?").run(.integer(row), .bytes(message.name.id)) }
+    if mutant(4) {
+      try database.statement("DELETE FROM message WHERE address = ? AND id = ?").run(
+        .integer(row), .bytes(message.name.id))
+    }
     try database.statement("INSERT INTO message VALUES(?, ?, ?, ?, ?)").run(
       .integer(row), .bytes(message.name.id), .bytes(message.contentHash), .integer(message.conversation.number),
       .integer(message.turn))

@@ -35,7 +35,10 @@ extension Archive {
     let row = try guarded { () throws(Database.Failure) in
       try database.statement("SELECT edition, address, opening, checksum FROM conversation WHERE id = ?")
         .first(.integer(id.number)) { row in
-          (edition: row.integer(0), address: row.isNone(1) ? nil : row.integer(1), text: row.text(2), sum: row.integer(3))
+          (
+            edition: row.integer(0), address: row.isNone(1) ? nil : row.integer(1), text: row.text(2),
+            sum: row.integer(3)
+          )
         }
     }
     guard let row else { return nil }
@@ -149,7 +152,8 @@ extension Archive {
     let code = try guarded { () throws(Database.Failure) in
       try database.statement("SELECT conversation, issued, began FROM code WHERE hash = ?").first(.bytes(hash)) { row in
         KeptCode(
-          hash: hash, conversation: ConversationID(row.integer(0)), issued: Instant(nanosecondsSince1970: row.integer(1)),
+          hash: hash, conversation: ConversationID(row.integer(0)),
+          issued: Instant(nanosecondsSince1970: row.integer(1)),
           began: Instant(nanosecondsSince1970: row.integer(2)))
       }
     }

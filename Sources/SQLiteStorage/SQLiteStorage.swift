@@ -17,6 +17,17 @@ package struct SQLiteStorage: Storage {
     turnstile = Turnstile(try Archive(opening: folder, dialogs: dialogs, vfs: vfs))
   }
 
+  /// Puts everything in order and lets go of the folder; whoever asks this value, or a copy of it, for anything
+  /// afterwards is refused.
+  ///
+  /// A store that nobody holds any more closes by itself.
+  package func close() { turnstile.close() }
+
+  /// Lets one batch be written and taken back, after so many more were kept: for tests of those who are refused.
+  package func refuse(after batches: Int) {
+    try? turnstile.pass { archive throws(StorageFault) in archive.batchesUntilRefusal = batches }
+  }
+
   /// Of the SQLite library that runs, which may be another than the one at hand when the program was built.
   package static var libraryVersion: String { Database.version }
 

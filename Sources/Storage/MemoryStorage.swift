@@ -133,7 +133,8 @@ extension MemoryStorage {
 
   /// Writes the lines anew from what is remembered.
   package func record(of id: ConversationID) -> [JSONValue] {
-    guard let opening = conversations[id]?.opening, let dialog = dialogs.first(where: { $0.name.value == opening.dialog })
+    guard let opening = conversations[id]?.opening,
+      let dialog = dialogs.first(where: { $0.name.value == opening.dialog })
     else { return [] }
     let turns = turns.filter { $0.conversation == id }
     guard let first = turns.first else { return [] }
@@ -156,6 +157,10 @@ extension MemoryStorage {
     known.sort()
     let gone = turns.count { known.contains($0.conversation) }
     let tickets = handoffs.filter { known.contains($0.ticket.conversation) }.map(\.ticket.key.text)
+    for index in handoffs.indices where known.contains(handoffs[index].ticket.conversation) {
+      handoffs[index].state = .erased
+      handoffs[index].ticket.body = []
+    }
     for id in known { forget(id) }
     return Erasure(request: request, conversations: known, turns: gone, tickets: tickets)
   }
@@ -165,7 +170,6 @@ extension MemoryStorage {
     conversations[id] = nil
     turns.removeAll { $0.conversation == id }
     messages = messages.filter { $0.value.conversation != id }
-    handoffs.removeAll { $0.ticket.conversation == id }
     replies.removeAll { $0.reply.conversation == id }
     codes.removeAll { $0.conversation == id }
     traces.removeAll { $0.conversation == id }
@@ -183,6 +187,7 @@ extension MemoryStorage {
     guard let old else { return 0 }
     let before = turns.count
     forget(old)
+    handoffs.removeAll { $0.ticket.conversation == old }
     return before - turns.count
   }
 

@@ -73,7 +73,8 @@ import CSQLite
   }
 
   /// Runs for its first row; nil where there is none.
-  func first<Row>(_ values: Value..., read: (borrowing Reached) throws(Database.Failure) -> Row) throws(Database.Failure)
+  func first<Row>(_ values: Value..., read: (borrowing Reached) throws(Database.Failure) -> Row) throws(Database
+    .Failure)
     -> Row?
   {
     try bind(values)

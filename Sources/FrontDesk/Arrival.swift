@@ -1,0 +1,109 @@
+package import ConversationEngine
+package import DialogModel
+package import Storage
+
+extension FrontDesk {
+  /// Something that happened to a conversation.
+  package struct Arrival: Equatable, Sendable {
+    /// Whom it concerns.
+    package var whom: Whom
+    /// What happened.
+    package var cause: Cause
+    /// What a bridge calls it; brought again, it is answered again and changes nothing.
+    package var message: Message?
+    /// Given to the person beside the reply to the first line that is kept, should this be that line.
+    package var code: ResumeCode?
+
+    /// Gathers what happened to a conversation that has begun.
+    package init(_ conversation: ConversationID, _ cause: Cause, code: ResumeCode? = nil) {
+      whom = .known(conversation)
+      self.cause = cause
+      self.code = code
+    }
+
+    /// Gathers what was written at an address, where a conversation begins if none is open.
+    package init(_ message: Message, _ cause: Cause, as newcomer: Newcomer) {
+      whom = .at(message.name.address, newcomer)
+      self.cause = cause
+      self.message = message
+    }
+  }
+
+  /// Whom an arrival can concern.
+  package enum Whom: Equatable, Sendable {
+    case known(ConversationID)
+    /// Whoever writes there, and how they begin if they are new.
+    case at(Address, Newcomer)
+  }
+
+  /// How a conversation begins.
+  package struct Newcomer: Equatable, Sendable {
+    /// A position in the dialog's languages.
+    package var language: Int
+    /// What is true of it from the outside.
+    package var surroundings: Surroundings
+
+    /// Gathers both.
+    package init(language: Int, surroundings: Surroundings = Surroundings()) {
+      self.language = language
+      self.surroundings = surroundings
+    }
+  }
+
+  /// A message as a bridge brought it.
+  package struct Message: Equatable, Sendable {
+    /// What the bridge calls it.
+    package var name: MessageName
+    /// SHA-256 of everything in it that counts; the same name with another is a mistake of the bridge.
+    package var contentHash: [UInt8]
+    /// Who wrote it, as the bridge calls them.
+    package var user: [UInt8]?
+
+    /// Gathers what a bridge said of a message.
+    package init(_ name: MessageName, contentHash: [UInt8], user: [UInt8]? = nil) {
+      self.name = name
+      self.contentHash = contentHash
+      self.user = user
+    }
+  }
+
+  /// What leaves the desk for one arrival.
+  package struct Word: Equatable, Sendable {
+    /// Whom it is for; number zero where none could be found.
+    package var conversation: ConversationID
+    /// What became of the arrival.
+    package var fate: Fate
+    /// The message that it answers.
+    package var message: MessageName?
+    /// How the line was read; nil where nothing was typed, and for a line that waits.
+    package var meaning: Meaning?
+    /// What is to be done, now that it is remembered.
+    package var effects: [Effect] = []
+    /// Messages that are remembered from now on: this one, and those that have waited for it.
+    package var kept: [KeptMessage] = []
+    /// Given to the person beside the reply, and no part of it.
+    package var code: ResumeCode?
+    /// Said instead, where nothing was remembered: the person has to send the line again.
+    package var apology: Reply?
+  }
+
+  /// What can become of an arrival.
+  package enum Fate: Equatable, Sendable {
+    /// It is remembered, with everything that it brought about.
+    case kept
+    /// It changed nothing, as a report does that comes too late, and there is nothing to remember.
+    case unheeded
+    /// A line that is taken when the report has come; until then nothing of it is remembered.
+    case waits
+    /// A line for which there was no room among those that wait.
+    case crowdedOut
+    /// The message was remembered before; this is what became of it then.
+    case repeated(KeptMessage)
+    /// Another message had this name; nothing is remembered of this one.
+    case reused
+    /// Nothing is remembered of it; what is no line has to be brought again by whoever brought it.
+    case refused
+    /// Nobody knows whether it is remembered, and so nothing is said.
+    case unknown
+  }
+}

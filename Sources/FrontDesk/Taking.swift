@@ -1,0 +1,154 @@
+import CivilTime
+package import ConversationEngine
+import DialogModel
+package import Storage
+import StrictJSON
+import Understanding
+
+/// Everything that one tick does, until it is kept.
+struct Tick: Sendable {
+  let now: Instant
+  var batch = Batch()
+  /// The conversations that it touches, as they will be.
+  var seats: [ConversationID: Seats.Seat] = [:]
+  /// What is open at the addresses that it touches.
+  var open: [Address: ConversationID] = [:]
+  /// Messages that were taken before, or in this tick.
+  var messages: [MessageName: KeptMessage] = [:]
+
+  init(_ now: Instant) { self.now = now }
+}
+
+/// Understanding what has arrived, and moving the conversation by it.
+extension FrontDesk {
+  /// Takes what happened, and then the lines that have waited for it.
+  mutating func take(
+    _ arrival: Arrival, of id: ConversationID, at seat: inout Seats.Seat, in tick: inout Tick
+  ) throws(StorageFault) -> Word {
+    var word = Word(conversation: id, fate: .unheeded)
+    word.message = arrival.message?.name
+    // An empty line is nobody's answer.
+    if case .line(let line) = arrival.cause, line.isBlank { return word }
+    note(arrival.message, at: &seat, in: &tick)
+    let message = arrival.message.map { ($0.name, $0.contentHash) }
+    if case .line(let line) = arrival.cause, hasToWait(line, seat.conversation) {
+      let hasRoom = seat.held.count < Limits.heldLines
+      if hasRoom { seat.held.append(Seats.Held(line: line, message: message, code: arrival.code)) }
+      word.fate = hasRoom ? .waits : .crowdedOut
+      return word
+    }
+    let turn = seat.conversation.state.turn
+    let event = edition.event(for: arrival.cause, in: seat.conversation)
+    if case .heard(let meaning) = event { word.meaning = meaning }
+    try step(&seat, arrival.cause, event, message, arrival.code, in: &tick, into: &word)
+    while !seat.conversation.isChecking, !seat.held.isEmpty {
+      let held = seat.held.removeFirst()
+      let cause = Cause.line(held.line)
+      try step(
+        &seat, cause, edition.event(for: cause, in: seat.conversation), held.message, held.code, in: &tick, into: &word)
+    }
+    if seat.conversation.state.turn > turn { word.fate = .kept }
+    return word
+  }
+
+  /// While something is being looked up a line waits, unless it asks for a person or for the way out.
+  private func hasToWait(_ line: String, _ conversation: Conversation) -> Bool {
+    conversation.isChecking
+      && !conversation.isTakenWhileChecking(edition.reader.read(line, in: conversation.listening))
+  }
+
+  /// Moves the conversation by what happened, as it was understood, and notes everything for keeping.
+  mutating func step(
+    _ seat: inout Seats.Seat, _ cause: Cause, _ event: Event, _ message: (name: MessageName, contentHash: [UInt8])?,
+    _ code: ResumeCode?, in tick: inout Tick, into word: inout Word
+  ) throws(StorageFault) {
+    let before = seat.conversation
+    let effects = try decide(event, in: &seat.conversation, tick)
+    let (id, state) = (seat.conversation.id, seat.conversation.state)
+    // An event that came too late changes nothing, and there is nothing to remember of it.
+    guard state.turn > before.state.turn else { return }
+    word.effects += effects
+    tick.batch.turns.append(
+      KeptTurn(
+        conversation: id, number: state.turn, time: tick.now, cause: cause, effects: effects, state: state))
+    if let message {
+      let kept = KeptMessage(
+        name: message.name, contentHash: message.contentHash, conversation: id, turn: state.turn)
+      tick.batch.messages.append(kept)
+      tick.messages[message.name] = kept
+      word.kept.append(kept)
+    }
+    for effect in effects { note(effect, at: seat.address, in: &tick) }
+    if case .line(let line) = cause {
+      tick.batch.traces += Person.mails(in: line).map { Batch.Trace($0, in: id) }
+    }
+    if let code, before.state.utterances == 0, state.utterances == 1 {
+      tick.batch.codes.append(KeptCode(hash: code.hash, conversation: id, issued: tick.now, began: tick.now))
+      word.code = code
+    }
+  }
+
+  /// Lets the engine decide; once more where the number of a ticket turns out to be another's.
+  private mutating func decide(
+    _ event: Event, in conversation: inout Conversation, _ tick: Tick
+  ) throws(StorageFault) -> [Effect] {
+    let before = conversation
+    for taken in 0..<Limits.ticketNumbers {
+      conversation = before
+      conversation.numbersTaken = taken
+      let effects = conversation.take(event, now: tick.now)
+      conversation.numbersTaken = 0
+      let keys = conversation.state.tickets.dropFirst(before.state.tickets.count)
+      var isFree = true
+      for key in keys where isFree {
+        let isInTick = tick.batch.tickets.contains { $0.key.number == key.number }
+        isFree = isInTick ? false : try !store.hasTicket(numbered: key.number)
+      }
+      if isFree { return effects }
+    }
+    throw .refused("no number is free for a ticket of \(before.id)")
+  }
+
+  /// What must be kept of an effect beside its turn.
+  private func note(_ effect: Effect, at address: Address?, in tick: inout Tick) {
+    let (id, turn) = (effect.id.conversation, effect.id.turn)
+    switch effect.act {
+    case .say(let reply):
+      guard let address else { return }
+      tick.batch.replies.append(
+        BridgeReply(
+          address: address, conversation: id, turn: turn, index: effect.id.index,
+          content: JSONWriter.text(reply.json)))
+    case .file(let draft), .handOver(let draft):
+      if let ticket = KeptTicket(draft, of: id, turn: turn, at: tick.now) { tick.batch.tickets.append(ticket) }
+    case .checkHealth, .end, .hangUp: return
+    }
+  }
+
+  /// Whoever writes through a bridge can be found by the name that they have there.
+  private func note(_ message: Message?, at seat: inout Seats.Seat, in tick: inout Tick) {
+    guard let message, let user = message.user, !seat.users.contains(user) else { return }
+    seat.users.append(user)
+    let person = Person.user(bridge: message.name.address.bridge, id: user)
+    tick.batch.traces.append(Batch.Trace(person, in: seat.conversation.id))
+  }
+}
+
+extension Edition {
+  /// What happened, as the engine takes it.
+  package func event(for cause: Cause, in conversation: Conversation) -> Event {
+    switch cause {
+    case .began: .began
+    case .line(let line): .heard(reader.read(line, in: conversation.listening))
+    case .tooLong: .heardTooMuch
+    case .health(let check, let result): .healthReported(check, result)
+    case .silence: .fellSilent
+    case .returned: .returned
+    case .desk(let status, let text): .deskReported(status, text: text)
+    }
+  }
+}
+
+extension String {
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}
