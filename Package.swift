@@ -96,12 +96,18 @@ let package = Package(
     .target(name: "EmbeddedDialogs", swiftSettings: core, plugins: ["EmbedDialogs"]),
     // The line editor and the screen of a chat at a terminal.
     .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
+    // The desk as it runs: one thread that decides, one at the sockets, and the line to whoever holds a store.
+    .target(
+      name: "Service",
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DialogModel", "FrontDesk", "SQLiteStorage", "Storage", "StrictJSON",
+      ], swiftSettings: core),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
         "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk",
-        "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
+        "HumanText", "KDL", "Rehearsal", "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(

@@ -7,7 +7,7 @@ package import StrictJSON
 ///
 /// Copies of this value are the same store. It serves one thread at a time and traps where two come at once.
 package struct SQLiteStorage: Storage {
-  private let turnstile: Turnstile<Archive>
+  let turnstile: Turnstile<Archive>
 
   /// Opens the store in a folder, and makes it where there is none.
   ///

@@ -20,6 +20,9 @@ package struct TerminalSession: ~Copyable {
   /// Whether somebody types, and not a program.
   package let isTyped: Bool
 
+  /// A descriptor beside the keyboard: once it can be read from, `next` gives `called`. Nil for none.
+  package var caller: Int32?
+
   /// Begins on standard input and output; `term` is what the shell calls the kind of terminal, if it does.
   package init(prompt: String, palette: Palette, term: String?) {
     self.prompt = prompt
@@ -47,7 +50,7 @@ package struct TerminalSession: ~Copyable {
 
   /// Waits for the next line or for `deadline`, and shows the prompt meanwhile; without a deadline, as long as it takes.
   ///
-  /// After `timedOut` and `resized` the prompt is still there: print `above` it, or `withdraw` it first.
+  /// After `timedOut`, `called` and `resized` the prompt is still there: print `above` it, or `withdraw` it first.
   package mutating func next(until deadline: ContinuousClock.Instant? = nil) -> Heard {
     area == nil ? nextWhole(until: deadline) : nextEdited(until: deadline)
   }
@@ -104,9 +107,10 @@ package struct TerminalSession: ~Copyable {
       if isAtEnd { return endEdited() }
       let left = deadline.map { max(clock.now.duration(to: $0), .zero) }
       let patience = area?.patience
-      let waking = Wire.wait(for: Bell.readEnd, atMost: shorter(left, patience))
+      let waking = Wire.wait(for: Bell.readEnd, or: caller, atMost: shorter(left, patience))
       if waking.hasInput { read() }
       if waking.hasRung, answerBell() { return .resized }
+      if waking.hasCall { return .called }
       guard waking.hasPassed else { continue }
       if let deadline, clock.now >= deadline { return .timedOut }
       if patience != nil { area?.timeOut() }
@@ -169,10 +173,13 @@ package struct TerminalSession: ~Copyable {
       }
       if !isPrompted { promptPlainly() }
       let left = deadline.map { max(clock.now.duration(to: $0), .zero) }
-      if Wire.wait(for: nil, atMost: left).hasInput {
+      let waking = Wire.wait(for: nil, or: caller, atMost: left)
+      if waking.hasInput {
         guard let bytes = Wire.read() else { continue }
         isAtEnd = bytes.isEmpty
         piped.take(bytes)
+      } else if waking.hasCall {
+        return .called
       } else if let deadline, clock.now >= deadline {
         return .timedOut
       }

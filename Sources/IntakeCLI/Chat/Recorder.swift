@@ -2,6 +2,7 @@ import CivilTime
 import ConversationEngine
 import DialogModel
 import Rehearsal
+import Service
 import SourceText
 import Storage
 import StrictJSON
@@ -21,7 +22,9 @@ struct Recorder: ~Copyable {
   }
 
   /// Opens a file that is not there yet; its name tells how it is written.
-  init(_ path: String, of dialog: Dialog, language: Int, surroundings: Surroundings, at now: Instant) throws(Stop) {
+  init(
+    _ path: String, of dialog: Dialog, language: Int, as actor: Surroundings.Actor, at now: Instant
+  ) throws(Stop) {
     let form = try Self.form(of: path)
     let file = try Self.created(path)
     self.form = form
@@ -30,7 +33,7 @@ struct Recorder: ~Copyable {
     lastMoment = now
     var setting = Stage.Setting()
     setting.language = language
-    setting.surroundings = surroundings
+    setting.surroundings.actor = actor
     setting.clock = Instant(secondsSince1970: now.secondsSince1970)
     var header = TalkHeader(setting, of: dialog)
     header.dialog = Placed(dialog.name.value, at: dialog.name.span)
@@ -55,7 +58,7 @@ struct Recorder: ~Copyable {
 
   /// Notes what happened and what was said to it; nil is the greeting.
   mutating func note(
-    _ cause: Cause?, _ turn: ChatTalk.Turn, of chat: inout ChatTalk, in dialog: Dialog, at now: Instant
+    _ cause: Cause?, _ turn: Turn, of chat: ChatTalk, at now: Instant
   ) throws(Stop) {
     talk.ending = turn.ending ?? talk.ending
     switch cause {
@@ -70,27 +73,21 @@ struct Recorder: ~Copyable {
     lastMoment = now
     // After every turn, so that whatever ends the program, what was said until then is a whole record.
     switch form {
-    case .lines: try writeLines(of: &chat, in: dialog)
+    case .lines: try writeLines(of: chat)
     case .talk:
-      let volatile = RecordedTalk.volatile(chat.conversation?.state.tickets ?? [])
+      let volatile = RecordedTalk.volatile(numbers: turn.ticketNumbers)
       try write { file throws(Reason) in try file.rewrite(Array(TalkWriter.text(of: talk, volatile: volatile).utf8)) }
     }
   }
 
-  private mutating func add(_ cause: TalkTurn.Cause, _ turn: ChatTalk.Turn) {
+  private mutating func add(_ cause: TalkTurn.Cause, _ turn: Turn) {
     talk.turns.append(RecordedTalk.Turn(cause: cause, said: turn.replies.map(\.said)))
   }
 
-  private mutating func writeLines(of chat: inout ChatTalk, in dialog: Dialog) throws(Stop) {
-    let turns = chat.record
-    if linesWritten == 0, let first = turns.first {
-      let opening = Opening(
-        id: first.conversation, instance: chat.instance, dialog: dialog.name.value, edition: dialog.edition,
-        surroundings: chat.surroundings, began: first.time)
-      try write(JSONWriter.text(opening.json(language: dialog.languages[chat.language])) + "\n")
-    }
-    for turn in turns.dropFirst(linesWritten) { try write(JSONWriter.text(turn.json(in: dialog)) + "\n") }
-    linesWritten = turns.count
+  private mutating func writeLines(of chat: ChatTalk) throws(Stop) {
+    let lines = try chat.record(from: linesWritten)
+    for line in lines { try write(JSONWriter.text(line) + "\n") }
+    linesWritten += lines.count
   }
 
   private func write(_ text: String) throws(Stop) {

@@ -8,7 +8,9 @@ struct Manual: Sendable {
 
 extension Manual {
   static let intake = Manual(
-    verbs: [.chat, .check, .test, .fmt, .explain, .replay, .kdl, .help],
+    verbs: [
+      .chat, .status, .tickets, .export, .erase, .replay, .check, .test, .fmt, .explain, .kdl, .help,
+    ],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])
 }
