@@ -126,6 +126,8 @@ let package = Package(
     .target(
       name: "DialogFixtures", dependencies: ["DialogLanguage", "DialogModel", "SourceText"],
       path: "Tests/DialogFixtures", swiftSettings: core),
+    // A way to the disk that fails when a test tells it to.
+    .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/CFaultyDisk"),
     // Dialogs made ready for talking, once for all tests, and talks with them.
     .target(
       name: "DeskFixtures",
@@ -171,8 +173,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "CSQLite", "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "Digest",
-        "FrontDesk", "SQLiteStorage", "Storage", "StrictJSON", "Understanding",
+        "CFaultyDisk", "CSQLite", "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel",
+        "Digest", "FrontDesk", "SQLiteStorage", "Storage", "StrictJSON", "Understanding",
       ], swiftSettings: tests),
     .testTarget(
       name: "FrontDeskTests",

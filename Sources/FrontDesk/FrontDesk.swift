@@ -1,7 +1,6 @@
 package import CivilTime
 package import ConversationEngine
 package import DialogModel
-import Faults
 package import Storage
 import Understanding
 

@@ -8,6 +8,7 @@ extension FrontDesk {
   /// One look into the store for everything that the arrivals need.
   mutating func recall(_ arrivals: [Arrival], in tick: inout Tick) throws(StorageFault) {
     let names = arrivals.compactMap { $0.message?.name }
+    fault("dedup.before")
     if !names.isEmpty {
       for case let kept? in try store.messages(names) { tick.messages[kept.name] = kept }
     }

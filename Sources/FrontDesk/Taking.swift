@@ -1,6 +1,7 @@
 import CivilTime
 package import ConversationEngine
 import DialogModel
+import Faults
 package import Storage
 import StrictJSON
 import Understanding
@@ -75,7 +76,7 @@ extension FrontDesk {
       let kept = KeptMessage(
         name: message.name, contentHash: message.contentHash, conversation: id, turn: state.turn)
       tick.batch.messages.append(kept)
-      tick.messages[message.name] = kept
+      if !mutant(4) { tick.messages[message.name] = kept }
       word.kept.append(kept)
     }
     for effect in effects { note(effect, at: seat.address, in: &tick) }

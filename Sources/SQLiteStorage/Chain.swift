@@ -22,7 +22,8 @@ extension Archive {
     /// What the row must say again when it is read.
     var checksum: Int {
       Checksum.of(
-        id, conversation, number, previous, at, isWhole ? 1 : 0, isOver ? 1 : 0, texts: happened, did, state)
+        .integer(id), .integer(conversation), .integer(number), .integer(previous), .integer(at),
+        .integer(isWhole ? 1 : 0), .integer(isOver ? 1 : 0), .text(happened), .text(did), .text(state))
     }
   }
 
@@ -56,8 +57,12 @@ extension Archive {
   func head(of id: ConversationID) throws(StorageFault) -> Head? {
     if let head = heads[id] { return head }
     return try guarded { () throws(Database.Failure) in
-      try database.statement("SELECT turn, number, retain_until FROM head WHERE conversation = ?")
-        .first(.integer(id.number)) { Head(turn: $0.integer(0), number: $0.integer(1), retainUntil: $0.integer(2)) }
+      try database.statement("SELECT turn, number, retain_until, checksum FROM head WHERE conversation = ?")
+        .first(.integer(id.number)) { row throws(Database.Failure) in
+          let head = Head(turn: row.integer(0), number: row.integer(1), retainUntil: row.integer(2))
+          try row.expect(head.checksum(of: id.number), in: 3)
+          return head
+        }
     }
   }
 
@@ -140,5 +145,12 @@ extension Instant {
     let rest = count % 1_000_000_000
     self.init(
       secondsSince1970: count / 1_000_000_000 - (rest < 0 ? 1 : 0), nanoseconds: rest < 0 ? rest + 1_000_000_000 : rest)
+  }
+}
+
+extension Archive.Head {
+  /// What its row must say again when it is read.
+  func checksum(of conversation: Int) -> Int {
+    Checksum.of(.integer(conversation), .integer(turn), .integer(number), .integer(retainUntil))
   }
 }

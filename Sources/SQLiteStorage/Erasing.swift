@@ -134,7 +134,10 @@ extension Archive {
     if let address = address ?? nil {
       try database.statement("DELETE FROM message WHERE address = ? AND conversation = ?").run(
         .integer(address), number)
-      try database.statement("UPDATE address SET open = NULL WHERE id = ? AND open = ?").run(.integer(address), number)
+      let isOpen = try database.statement("SELECT open FROM address WHERE id = ?").first(.integer(address)) {
+        $0.integer(0) == id.number
+      }
+      if isOpen == true { try close(address) }
       try database.statement("DELETE FROM say WHERE conversation = ?").run(number)
     }
     for statement in [
@@ -151,12 +154,20 @@ extension Archive {
     }
     switch fate {
     case .empty:
-      try database.statement(
+      let handoffs = try database.statement(
         """
-        UPDATE handoff SET state = 'erased', body = x'', hash = x''
-        WHERE ticket IN (SELECT id FROM ticket WHERE conversation = ?)
+        SELECT ticket, revision, attempts, due FROM handoff JOIN ticket ON ticket.id = handoff.ticket
+        WHERE conversation = ?
         """
-      ).run(number)
+      ).rows(number) { ($0.integer(0), $0.integer(1), $0.integer(2), $0.integer(3)) }
+      for (ticket, revision, attempts, due) in handoffs {
+        let state = Handoff.State.erased.rawValue
+        let sum = Self.checksum(
+          of: ticket, revision: revision, state: state, attempts: attempts, due: due, hash: [])
+        try database.statement(
+          "UPDATE handoff SET state = ?, body = x'', hash = x'', checksum = ? WHERE ticket = ? AND revision = ?"
+        ).run(.text(state), .integer(sum), .integer(ticket), .integer(revision))
+      }
     case .remove:
       try database.statement("DELETE FROM handoff WHERE ticket IN (SELECT id FROM ticket WHERE conversation = ?)").run(
         number)

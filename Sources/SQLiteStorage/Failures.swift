@@ -37,6 +37,7 @@ extension OpeningFault {
     case .taken: self = .taken(folder: folder)
     case .network: self = .network(folder: folder)
     case .system(let path, let number): self = .system(path: path, reason: Folder.words(for: number))
+    case .exists(let path): self = .system(path: path, reason: "it is there already")
     }
   }
 }

@@ -26,10 +26,11 @@ extension Archive {
     try guarded { () throws(Database.Failure) in
       if !grown.isEmpty {
         try transaction { () throws(Database.Failure) in
-          let statement = try database.statement("INSERT OR REPLACE INTO head VALUES(?, ?, ?, ?)")
+          let statement = try database.statement("INSERT OR REPLACE INTO head VALUES(?, ?, ?, ?, ?)")
           for (id, head) in grown {
             try statement.run(
-              .integer(id.number), .integer(head.turn), .integer(head.number), .integer(head.retainUntil))
+              .integer(id.number), .integer(head.turn), .integer(head.number), .integer(head.retainUntil),
+              .integer(head.checksum(of: id.number)))
           }
           try set("headed", .integer(nextTurn - 1))
         }

@@ -1,7 +1,6 @@
 import CivilTime
 import ConversationEngine
 import DialogModel
-import Digest
 import Faults
 import SourceText
 import Storage
@@ -10,7 +9,7 @@ import StrictJSON
 /// Keeping a batch: one transaction, and nothing is remembered beside the file before it is committed.
 extension Archive {
   /// What a batch changes, until it is committed.
-  private struct Draft {
+  struct Draft {
     var seats: [ConversationID: Seat] = [:]
     var openings: [ConversationID: Opening] = [:]
     var editions: [String: Int] = [:]
@@ -84,9 +83,12 @@ extension Archive {
       for ticket in batch.tickets { try write(ticket) }
       for code in batch.codes {
         try database.statement("DELETE FROM code WHERE conversation = ?").run(.integer(code.conversation.number))
-        try database.statement("INSERT INTO code VALUES(?, ?, ?, ?)").run(
-          .bytes(code.hash), .integer(code.conversation.number), .integer(code.issued.nanosecondsSince1970),
-          .integer(code.began.nanosecondsSince1970))
+        let issued = Statement.Value.integer(code.issued.nanosecondsSince1970)
+        let began = Statement.Value.integer(code.began.nanosecondsSince1970)
+        let id = Statement.Value.integer(code.conversation.number)
+        try database.statement("INSERT INTO code VALUES(?, ?, ?, ?, ?)").run(
+          .bytes(code.hash), id, issued, began,
+          .integer(Checksum.of(.bytes(code.hash), id, issued, began)))
       }
       for trace in batch.traces {
         try database.statement("INSERT OR IGNORE INTO trace VALUES(?, ?)").run(
@@ -126,7 +128,7 @@ extension Archive {
       try insert(row)
       fault("turn.inserted")
       if isOver, let address {
-        try database.statement("UPDATE address SET open = NULL WHERE id = ?").run(.integer(address))
+        try close(address)
       }
       fault("state.updated")
     } catch {
@@ -144,90 +146,5 @@ extension Archive {
       .integer(row.id), .integer(row.conversation), .integer(row.number), .integer(row.previous), .integer(row.at),
       .text(row.happened), .text(row.did), .integer(row.isWhole ? 1 : 0), .text(row.state),
       .integer(row.isOver ? 1 : 0), .integer(row.checksum))
-  }
-
-  /// Gives the row of the conversation's address, where it has one.
-  private func write(
-    _ opening: Opening, language: LanguageTag, into draft: inout Draft
-  ) throws(Database.Failure) -> Int? {
-    let address = try opening.address.map { address throws(Database.Failure) in
-      try self.row(of: address, opening: opening.id)
-    }
-    let edition = try edition(of: opening, into: &draft)
-    let text = JSONWriter.text(opening.json(language: language))
-    try database.statement("INSERT INTO conversation VALUES(?, ?, ?, ?, ?)").run(
-      .integer(opening.id.number), .integer(edition), address.map { .integer($0) } ?? .none, .text(text),
-      .integer(Checksum.of(opening.id.number, edition, address ?? 0, texts: text)))
-    return address
-  }
-
-  private func row(of address: Address, opening id: ConversationID) throws(Database.Failure) -> Int {
-    let bridge = Statement.Value.bytes(address.bridge)
-    let name = Statement.Value.bytes(address.conversation)
-    try database.statement(
-      """
-      INSERT INTO address(bridge, name, open) VALUES(?, ?, ?)
-      ON CONFLICT(bridge, name) DO UPDATE SET open = excluded.open
-      """
-    ).run(bridge, name, .integer(id.number))
-    return try row(of: address) ?? 0
-  }
-
-  /// The row of an address; nil for one that was never heard of.
-  func row(of address: Address) throws(Database.Failure) -> Int? {
-    try database.statement("SELECT id FROM address WHERE bridge = ? AND name = ?")
-      .first(.bytes(address.bridge), .bytes(address.conversation)) { $0.integer(0) }
-  }
-
-  private func edition(of opening: Opening, into draft: inout Draft) throws(Database.Failure) -> Int {
-    let name = "\(opening.dialog) \(opening.edition)"
-    if let known = editions[name] ?? draft.editions[name] { return known }
-    try database.statement("INSERT OR IGNORE INTO edition(dialog, edition, seen) VALUES(?, ?, ?)").run(
-      .text(opening.dialog), .text(opening.edition), .integer(opening.began.nanosecondsSince1970))
-    let row = try database.statement("SELECT id FROM edition WHERE dialog = ? AND edition = ?")
-      .first(.text(opening.dialog), .text(opening.edition)) { $0.integer(0) }
-    draft.editions[name] = row
-    return row ?? 0
-  }
-
-  private func write(_ message: KeptMessage) throws(Database.Failure) {
-    let row = try row(of: message.name.address) ?? 0
-    if mutant(4) {
-      try database.statement("DELETE FROM message WHERE address = ? AND id = ?").run(
-        .integer(row), .bytes(message.name.id))
-    }
-    try database.statement("INSERT INTO message VALUES(?, ?, ?, ?, ?)").run(
-      .integer(row), .bytes(message.name.id), .bytes(message.contentHash), .integer(message.conversation.number),
-      .integer(message.turn))
-  }
-
-  private func write(_ reply: BridgeReply) throws(Database.Failure) {
-    try database.statement(
-      "INSERT INTO bridge(name, said) VALUES(?, 1) ON CONFLICT(name) DO UPDATE SET said = said + 1"
-    ).run(.bytes(reply.address.bridge))
-    let (bridge, number) =
-      try database.statement("SELECT id, said FROM bridge WHERE name = ?").first(.bytes(reply.address.bridge)) {
-        ($0.integer(0), $0.integer(1))
-      } ?? (0, 0)
-    let address = try row(of: reply.address) ?? 0
-    let sum = Checksum.of(
-      bridge, number, address, reply.conversation.number, reply.turn, reply.index, texts: reply.content)
-    try database.statement("INSERT INTO say VALUES(?, ?, ?, ?, ?, ?, ?, ?)").run(
-      .integer(bridge), .integer(number), .integer(address), .integer(reply.conversation.number),
-      .integer(reply.turn), .integer(reply.index), .text(reply.content), .integer(sum))
-    fault("say.inserted")
-  }
-
-  private func write(_ ticket: KeptTicket) throws(Database.Failure) {
-    let at = Statement.Value.integer(ticket.time.nanosecondsSince1970)
-    try database.statement(
-      "INSERT INTO ticket(key, number, name, conversation, turn, at) VALUES(?, ?, ?, ?, ?, ?)"
-    ).run(
-      .text(ticket.key.text), .text(ticket.key.number), .text(ticket.key.name),
-      .integer(ticket.conversation.number), .integer(ticket.turn), at)
-    try database.statement("INSERT INTO handoff VALUES(?, ?, 'ready', 0, ?, ?, ?)").run(
-      .integer(database.lastRow), .integer(ticket.revision), at, .bytes(ticket.body),
-      .bytes(SHA256.digest(of: ticket.body)))
-    fault("ticket.inserted")
   }
 }

@@ -29,4 +29,7 @@ enum Limits {
 
   /// Kibibytes of pages held in memory; what is read again and again fits.
   static let cacheInKibibytes = 65_536
+
+  /// A file of at most so many bytes is read through at every start, which takes some 20 ms.
+  static let fileReadThroughInBytes = 16 << 20
 }

@@ -28,6 +28,15 @@ package struct SQLiteStorage: Storage {
     try? turnstile.pass { archive throws(StorageFault) in archive.batchesUntilRefusal = batches }
   }
 
+  /// Counts how often a backup was put in the place of the store, from one.
+  package var epoch: Int {
+    get throws(StorageFault) {
+      try turnstile.pass { archive throws(StorageFault) in
+        try archive.guarded { () throws(Database.Failure) in try archive.integer("epoch") }
+      }
+    }
+  }
+
   /// Of the SQLite library that runs, which may be another than the one at hand when the program was built.
   package static var libraryVersion: String { Database.version }
 

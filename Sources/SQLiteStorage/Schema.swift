@@ -19,8 +19,7 @@ enum Schema {
     Step(
       name: "conversations",
       statements: [
-        "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID",
-        "INSERT INTO meta VALUES('epoch', 1), ('reserved', 0), ('headed', 0), ('clean', 1), ('key', randomblob(32))",
+        "CREATE TABLE meta(name TEXT PRIMARY KEY, value, checksum INTEGER NOT NULL) WITHOUT ROWID",
         """
         CREATE TABLE edition(id INTEGER PRIMARY KEY, dialog TEXT NOT NULL, edition TEXT NOT NULL, seen INTEGER NOT NULL,
           UNIQUE(dialog, edition))
@@ -36,7 +35,7 @@ enum Schema {
         """,
         """
         CREATE TABLE head(conversation INTEGER PRIMARY KEY, turn INTEGER NOT NULL, number INTEGER NOT NULL,
-          retain_until INTEGER NOT NULL)
+          retain_until INTEGER NOT NULL, checksum INTEGER NOT NULL)
         """,
         "CREATE INDEX head_by_end ON head(retain_until)",
       ]),
@@ -45,11 +44,12 @@ enum Schema {
       statements: [
         """
         CREATE TABLE address(id INTEGER PRIMARY KEY, bridge BLOB NOT NULL, name BLOB NOT NULL, open INTEGER,
-          UNIQUE(bridge, name))
+          checksum INTEGER NOT NULL, UNIQUE(bridge, name))
         """,
         """
         CREATE TABLE message(address INTEGER NOT NULL, id BLOB NOT NULL, hash BLOB NOT NULL,
-          conversation INTEGER NOT NULL, turn INTEGER NOT NULL, PRIMARY KEY(address, id)) WITHOUT ROWID
+          conversation INTEGER NOT NULL, turn INTEGER NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(address, id))
+          WITHOUT ROWID
         """,
         "CREATE TABLE bridge(id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, said INTEGER NOT NULL)",
         """
@@ -63,13 +63,14 @@ enum Schema {
       statements: [
         """
         CREATE TABLE ticket(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE,
-          name TEXT NOT NULL, conversation INTEGER NOT NULL, turn INTEGER NOT NULL, at INTEGER NOT NULL)
+          name TEXT NOT NULL, conversation INTEGER NOT NULL, turn INTEGER NOT NULL, at INTEGER NOT NULL,
+          checksum INTEGER NOT NULL)
         """,
         "CREATE INDEX ticket_by_conversation ON ticket(conversation)",
         """
         CREATE TABLE handoff(ticket INTEGER NOT NULL REFERENCES ticket(id), revision INTEGER NOT NULL,
           state TEXT NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL,
-          PRIMARY KEY(ticket, revision)) WITHOUT ROWID
+          checksum INTEGER NOT NULL, PRIMARY KEY(ticket, revision)) WITHOUT ROWID
         """,
         "CREATE INDEX handoff_by_due ON handoff(state, due)",
       ]),
@@ -78,7 +79,7 @@ enum Schema {
       statements: [
         """
         CREATE TABLE code(hash BLOB PRIMARY KEY, conversation INTEGER NOT NULL UNIQUE, issued INTEGER NOT NULL,
-          began INTEGER NOT NULL) WITHOUT ROWID
+          began INTEGER NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID
         """,
         """
         CREATE TABLE trace(hash BLOB NOT NULL, conversation INTEGER NOT NULL, PRIMARY KEY(hash, conversation))

@@ -1,5 +1,6 @@
 import CivilTime
 import ConversationEngine
+import CSQLite
 import DialogModel
 import Digest
 import Storage
@@ -13,44 +14,59 @@ extension Archive {
   }
 
   func tickets(before position: Int?, atMost limit: Int) throws(StorageFault) -> [(Int, Handoff)] {
-    let rows = try guarded { () throws(Database.Failure) in
+    try guarded { () throws(Database.Failure) in
       try database.statement(
         """
-        SELECT id, name, conversation, turn, at, revision, body, state, attempts, due, hash
+        SELECT id, key, number, name, conversation, turn, at, ticket.checksum, revision, state, attempts, due, body, hash,
+          handoff.checksum
         FROM ticket JOIN handoff ON handoff.ticket = ticket.id WHERE id < ? ORDER BY id DESC, revision DESC LIMIT ?
         """
-      ).rows(.integer(position ?? .max), .integer(limit)) { ($0.integer(0), Self.handoff($0)) }
+      ).rows(.integer(position ?? .max), .integer(limit)) { row throws(Database.Failure) in
+        (row.integer(0), try Self.handoff(row))
+      }
     }
-    return try rows.map { row throws(StorageFault) in (row.0, try sound(row.1)) }
   }
 
   func handoffs(dueBy now: Instant, atMost limit: Int) throws(StorageFault) -> [Handoff] {
-    let rows = try guarded { () throws(Database.Failure) in
+    try guarded { () throws(Database.Failure) in
       try database.statement(
         """
-        SELECT id, name, conversation, turn, at, revision, body, state, attempts, due, hash
+        SELECT id, key, number, name, conversation, turn, at, ticket.checksum, revision, state, attempts, due, body, hash,
+          handoff.checksum
         FROM handoff JOIN ticket ON handoff.ticket = ticket.id WHERE state = 'ready' AND due <= ?
-        ORDER BY due LIMIT ?
+        ORDER BY due, id LIMIT ?
         """
-      ).rows(.integer(now.nanosecondsSince1970), .integer(limit)) { Self.handoff($0) }
+      ).rows(.integer(now.nanosecondsSince1970), .integer(limit)) { row throws(Database.Failure) in
+        try Self.handoff(row)
+      }
     }
-    return try rows.map { row throws(StorageFault) in try sound(row) }
   }
 
-  /// Nothing where the state is none or the bytes are not those that were hashed.
-  private static func handoff(_ row: borrowing Statement.Reached) -> Handoff? {
-    let body = row.bytes(6)
-    guard let state = Handoff.State(rawValue: row.text(7)), state == .erased || SHA256.digest(of: body) == row.bytes(10)
-    else { return nil }
+  private static func handoff(_ row: borrowing Statement.Reached) throws(Database.Failure) -> Handoff {
+    try row.expect(
+      Checksum.of(
+        .text(row.text(1)), .text(row.text(2)), .text(row.text(3)), .integer(row.integer(4)), .integer(row.integer(5)),
+        .integer(row.integer(6))), in: 7)
+    let (body, hash) = (row.bytes(12), row.bytes(13))
+    try row.expect(
+      checksum(
+        of: row.integer(0), revision: row.integer(8), state: row.text(9), attempts: row.integer(10),
+        due: row.integer(11), hash: hash), in: 14)
+    guard let state = Handoff.State(rawValue: row.text(9)), state == .erased || SHA256.digest(of: body) == hash else {
+      throw Database.Failure(kind: SQLITE_CORRUPT, code: SQLITE_CORRUPT, message: "a ticket is not what was written")
+    }
     let ticket = KeptTicket(
-      key: TicketKey(text: row.text(1)), conversation: ConversationID(row.integer(2)), turn: row.integer(3),
-      time: Instant(nanosecondsSince1970: row.integer(4)), revision: row.integer(5), body: body)
+      key: TicketKey(text: row.text(3)), conversation: ConversationID(row.integer(4)), turn: row.integer(5),
+      time: Instant(nanosecondsSince1970: row.integer(6)), revision: row.integer(8), body: body)
     return Handoff(
-      ticket: ticket, state: state, attempts: row.integer(8), due: Instant(nanosecondsSince1970: row.integer(9)))
+      ticket: ticket, state: state, attempts: row.integer(10), due: Instant(nanosecondsSince1970: row.integer(11)))
   }
 
-  private func sound(_ handoff: Handoff?) throws(StorageFault) -> Handoff {
-    guard let handoff else { throw breaking(.broken("a ticket is damaged")) }
-    return handoff
+  /// What the row of a hand-over must say again when it is read.
+  static func checksum(
+    of ticket: Int, revision: Int, state: String, attempts: Int, due: Int, hash: [UInt8]
+  ) -> Int {
+    Checksum.of(
+      .integer(ticket), .integer(revision), .text(state), .integer(attempts), .integer(due), .bytes(hash))
   }
 }

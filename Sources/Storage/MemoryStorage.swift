@@ -24,6 +24,9 @@ package struct MemoryStorage: Storage {
   /// What the refused batch meets, and whether it is kept all the same, as can be where nobody knows.
   package var refusal = (fault: StorageFault.refused("the store was told to refuse"), keeps: false)
 
+  /// Numbers that count as given to a ticket; none, as everywhere but in tests.
+  package var numbersTaken: [String] = []
+
   /// A store with nothing in it; only of conversations that follow one of `dialogs` it can write the record.
   package init(dialogs: [Dialog] = []) { self.dialogs = dialogs }
 
@@ -117,7 +120,9 @@ extension MemoryStorage {
   private func lastTurn(of id: ConversationID) -> KeptTurn? { turns.last { $0.conversation == id } }
 
   /// Looks through all tickets.
-  package func hasTicket(numbered number: String) -> Bool { handoffs.contains { $0.ticket.key.number == number } }
+  package func hasTicket(numbered number: String) -> Bool {
+    numbersTaken.contains(number) || handoffs.contains { $0.ticket.key.number == number }
+  }
 
   /// Counts tickets from one.
   package func tickets(before position: Int?, atMost limit: Int) -> [(Int, Handoff)] {

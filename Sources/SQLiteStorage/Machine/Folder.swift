@@ -12,6 +12,8 @@ import Glibc
     case taken
     /// It lies on a disk of another machine, where locks and flushes promise nothing.
     case network
+    /// A file of this name is there already.
+    case exists(String)
     /// The system said so, at this path.
     case system(path: String, errno: CInt)
   }
@@ -24,7 +26,7 @@ import Glibc
   /// Makes the folder, with mode 0700, where there is none, and locks it; the lock ends with the object or the process.
   init(_ path: String) throws(Trouble) {
     self.path = path
-    try Self.make(path)
+    try Self.makeFolder(path)
     try Self.refuseForeign(path)
     let file = path + "/lock"
     let lock = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -40,7 +42,7 @@ import Glibc
   deinit { close(lock) }
 
   /// Makes it and, where they are missing too, the folders above.
-  private static func make(_ path: String) throws(Trouble) {
+  private static func makeFolder(_ path: String) throws(Trouble) {
     if unsafe mkdir(path, 0o700) == 0 { return try flushFolder(above: path) }
     switch errno {
     case EEXIST: return
@@ -48,7 +50,7 @@ import Glibc
       guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
         throw .system(path: path, errno: ENOENT)
       }
-      try make(String(path[..<slash]))
+      try makeFolder(String(path[..<slash]))
       guard unsafe mkdir(path, 0o700) == 0 else { throw .system(path: path, errno: errno) }
       try flushFolder(above: path)
     case let reason: throw .system(path: path, errno: reason)
@@ -73,6 +75,44 @@ import Glibc
     guard file >= 0 else { throw .system(path: path, errno: errno) }
     defer { close(file) }
     guard fsync(file) == 0 else { throw .system(path: path, errno: errno) }
+  }
+
+  /// Makes an empty file that only we may read, where there is none.
+  static func make(_ path: String, mode: mode_t = 0o600) throws(Trouble) {
+    let file = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else { throw errno == EEXIST ? .exists(path) : .system(path: path, errno: errno) }
+    close(file)
+  }
+
+  /// Takes a file away; one that is not there is fine.
+  static func remove(_ path: String) throws(Trouble) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw .system(path: path, errno: errno) }
+  }
+
+  /// Gives a file its last name, unless something bears that already, and waits until the disk knows.
+  static func publish(_ path: String, as name: String) throws(Trouble) {
+    guard unsafe link(path, name) == 0 else {
+      throw errno == EEXIST ? .exists(name) : .system(path: name, errno: errno)
+    }
+    try remove(path)
+    try flushFolder(above: name)
+  }
+
+  /// A backup that was put in the place of a store may stand beside the log of the store that was there before; read
+  /// together they would be neither.
+  ///
+  /// Whether a file has a log is said by its 19th and 20th byte; one that says no has none that could be its own.
+  static func removeForeignLog(of path: String) throws(Trouble) {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return }
+      throw .system(path: path, errno: errno)
+    }
+    defer { close(file) }
+    var versions: [UInt8] = [0, 0]
+    let count = unsafe versions.withUnsafeMutableBytes { unsafe pread(file, $0.baseAddress, 2, 18) }
+    guard count == 2, versions == [1, 1] else { return }
+    for end in ["-wal", "-shm"] { try remove(path + end) }
   }
 
   /// Which file stands at a path: it is another one after somebody has put something in its place.
