@@ -106,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk",
+        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest", "EmbeddedDialogs", "FrontDesk",
         "HumanText", "KDL", "Rehearsal", "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.

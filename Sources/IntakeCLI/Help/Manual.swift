@@ -9,7 +9,7 @@ struct Manual: Sendable {
 extension Manual {
   static let intake = Manual(
     verbs: [
-      .chat, .status, .tickets, .export, .erase, .replay, .check, .test, .fmt, .explain, .kdl, .help,
+      .chat, .status, .tickets, .export, .erase, .backup, .replay, .check, .test, .fmt, .explain, .kdl, .help,
     ],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])

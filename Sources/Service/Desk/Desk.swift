@@ -2,6 +2,7 @@ import CivilTime
 import ConversationEngine
 import DialogModel
 import FrontDesk
+import SQLiteStorage
 import SourceText
 import Storage
 import StrictJSON
@@ -18,8 +19,10 @@ struct Desk: Sendable {
   private var rooms: [Room] = []
   private(set) var visits: [Visit] = []
   private var guesses = Guesses()
+  /// Whoever waits for the copy that is being made.
+  var backup: (job: Job, path: String)?
   /// Why nothing can be trusted any more.
-  private(set) var breakdown: String?
+  var breakdown: String?
 
   /// What never changes while an instance lives.
   struct About: Sendable {
@@ -28,8 +31,8 @@ struct Desk: Sendable {
     /// Where the store lies; nil where nothing outlives the process.
     var folder: String?
     var dialogs: [Dialog]
-    /// Copies the store to a path; nil where that cannot be done.
-    var backUp: (@Sendable (String) throws(StorageFault) -> JSONValue)?
+    /// The store as a file that can be copied; nil where it is none.
+    var file: SQLiteStorage?
     /// What is known of the health of a service at this moment.
     var health: @Sendable (_ service: String) -> HealthResult = { _ in .unavailable }
     /// So many bytes that nobody can guess.
@@ -96,7 +99,7 @@ struct Desk: Sendable {
     let answer: JSONValue
     do throws(Refusal) {
       if let breakdown { throw Refusal(.broken, breakdown) }
-      let result = try result(of: request, for: job, at: now, &lines, &others)
+      guard let result = try result(of: request, for: job, at: now, &lines, &others) else { return others }
       answer = ["to": .integer(job.number), "done": result]
     } catch {
       answer = ["to": .integer(job.number), "no": error.json]
@@ -105,9 +108,10 @@ struct Desk: Sendable {
     return others + mine + [Delivery(connection: job.connection, line: answer)]
   }
 
+  /// Nil for work that goes on; its answer comes later.
   private mutating func result(
     of request: Request, for job: Job, at now: Instant, _ lines: inout [JSONValue], _ others: inout [Delivery]
-  ) throws(Refusal) -> JSONValue {
+  ) throws(Refusal) -> JSONValue? {
     switch request {
     case .begin(let dialog, let edition, let language, let actor):
       return try begin(dialog, edition, language, actor, job, at: now).json
@@ -138,10 +142,8 @@ struct Desk: Sendable {
       }
       return found.jsonWithBody
     case .backup(let path):
-      guard let backUp = about.backUp else {
-        throw Refusal(.refused, "there is nothing to back up: this store is in memory")
-      }
-      return try asking { _ throws(StorageFault) in try backUp(path) }
+      try beginBackup(to: path, for: job)
+      return nil
     }
   }
 
@@ -156,7 +158,7 @@ struct Desk: Sendable {
     }
   }
 
-  private mutating func refusal(for fault: StorageFault) -> Refusal {
+  mutating func refusal(for fault: StorageFault) -> Refusal {
     switch fault {
     case .refused(let reason):
       return Refusal(.environment, "the store refused: \(reason)", help: "try again in a moment")
@@ -410,22 +412,5 @@ extension Desk {
     turn.isChecking = conversation.isChecking
     turn.due = conversation.state.due
     return turn
-  }
-}
-
-/// What is done when nobody waits.
-extension Desk {
-  /// Puts the store in order, and takes a little away that has been kept long enough; true where there is more of it.
-  mutating func tidyUp(at now: Instant, sweeps: Bool, whenSwept: () -> Void) -> Bool {
-    guard breakdown == nil else { return false }
-    do {
-      try store.tidyUp()
-      guard sweeps else { return false }
-      if try store.sweep(at: now) > 0 { return true }
-      whenSwept()
-    } catch {
-      if case .broken(let reason) = error { breakdown = reason }
-    }
-    return false
   }
 }

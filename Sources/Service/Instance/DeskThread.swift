@@ -23,14 +23,15 @@ struct DeskThread {
     var patience = Limits.idle
     // Drain; what comes meanwhile is the next batch.
     while let arrived = jobs.takeAll(within: patience) {
-      if arrived.isEmpty {
+      if desk.backup != nil { outbox.put(desk.continueBackup()) }
+      if arrived.isEmpty, desk.backup == nil {
         patience = tidyUp(at: Clock.now) ? .zero : Limits.sweeping
         continue
       }
       // Decide and keep; and behind this line, speak.
       let deliveries = desk.deal(with: arrived, at: Clock.now)
       outbox.put(deliveries)
-      patience = Limits.idle
+      patience = desk.backup == nil ? Limits.idle : .zero
     }
   }
 

@@ -30,7 +30,7 @@ package final class Instance: Sendable {
     switch place {
     case .memory:
       let store = SharedStore(MemoryStorage(dialogs: dialogs))
-      return try begin(store, in: nil, dialogs, program, listens: false, backUp: nil, close: {})
+      return try begin(store, in: nil, dialogs, program, listens: false, close: {})
     case .folder(let folder):
       let store: SQLiteStorage
       do {
@@ -40,17 +40,17 @@ package final class Instance: Sendable {
         throw .unfit(error.sentence)
       }
       return try begin(
-        SharedStore(store), in: folder, dialogs, program, listens: listens, backUp: nil, close: { store.close() })
+        SharedStore(store), in: folder, dialogs, program, listens: listens, file: store, close: { store.close() })
     }
   }
 
   /// Serves whichever store; for tests of those that fail.
   static func begin(
     _ store: SharedStore, in folder: String?, _ dialogs: [Dialog], _ program: String, listens: Bool,
-    backUp: (@Sendable (String) throws(StorageFault) -> JSONValue)?, close: @escaping @Sendable () -> Void
+    file: SQLiteStorage? = nil, close: @escaping @Sendable () -> Void
   ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {
     let about = Desk.About(
-      program: program, folder: folder, dialogs: dialogs, backUp: backUp, chance: Chance.bytes)
+      program: program, folder: folder, dialogs: dialogs, file: file, chance: Chance.bytes)
     let parts: (instance: Instance, end: Int32)
     do throws(SocketTrouble) {
       let path = listens ? folder.map { $0 + "/" + socketName } : nil
