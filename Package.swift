@@ -183,6 +183,10 @@ let package = Package(
         "StrictJSON",
       ], swiftSettings: tests),
     .testTarget(
+      name: "ServiceTests",
+      dependencies: ["CivilTime", "DeskFixtures", "DialogModel", "FrontDesk", "Service", "Storage", "StrictJSON"],
+      swiftSettings: tests),
+    .testTarget(
       name: "RehearsalTests",
       dependencies: [
         "CivilTime", "ConversationEngine", "DeskFixtures", "DialogFixtures", "DialogModel", "FrontDesk",

@@ -23,7 +23,7 @@ struct ChatRoom: ~Copyable {
 
   /// How somebody comes to the desk.
   enum Entrance {
-    case begin(language: Int, Surroundings.Actor)
+    case begin(language: Int, Surroundings)
     case resume(code: String)
   }
 
@@ -33,8 +33,8 @@ struct ChatRoom: ~Copyable {
   ) throws(Stop) -> ExitCode {
     var turn: Turn
     switch entrance {
-    case .begin(let language, let actor):
-      turn = try talk.begin(language: language, as: actor)
+    case .begin(let language, let surroundings):
+      turn = try talk.begin(language: language, surroundings: surroundings)
       screen.open(dialog, in: place, heldBy: talk.host, &console)
       try recorder?.note(nil, turn, of: talk, at: Clock.now)
     case .resume(let code):

@@ -40,12 +40,12 @@ struct ChatTalk {
     return notices
   }
 
-  mutating func begin(language: Int, as actor: Surroundings.Actor) throws(Stop) -> Turn {
+  mutating func begin(language: Int, surroundings: Surroundings) throws(Stop) -> Turn {
     let dialog = dialogs[0]
-    return try note(
-      turn(
-        .begin(
-          dialog: dialog.name.value, edition: dialog.edition, language: dialog.languages[language].text, actor: actor)))
+    let opening = Opening(
+      id: ConversationID(0), instance: "local", dialog: dialog.name.value, edition: dialog.edition,
+      surroundings: surroundings, began: Clock.now)
+    return try note(turn(.begin(opening, language: dialog.languages[language].text)))
   }
 
   mutating func resume(_ code: String) throws(Stop) -> Turn { try note(turn(.resume(code))) }

@@ -65,13 +65,15 @@ extension Verb {
       guard let dialog = dialogs.first else {
         throw Stop(code: .findings, sentence: "there is no dialog without errors here", help: "intake check tells more")
       }
+      var surroundings = Surroundings()
+      surroundings.actor = invocation[role]
       let entrance: ChatRoom.Entrance =
         if let code { .resume(code: code) } else {
-          .begin(language: try invocation.chosenLanguage(of: dialog), invocation[role])
+          .begin(language: try invocation.chosenLanguage(of: dialog), surroundings)
         }
       var recorder: Recorder? = nil
-      if let path = invocation.value(of: record), case .begin(let language, let actor) = entrance {
-        recorder = try Recorder(path, of: dialog, language: language, as: actor, at: Clock.now)
+      if let path = invocation.value(of: record), case .begin(let language, let surroundings) = entrance {
+        recorder = try Recorder(path, of: dialog, language: language, surroundings: surroundings, at: Clock.now)
       }
       var talk = try ChatTalk(place, dialogs: dialogs)
       defer { talk.end() }

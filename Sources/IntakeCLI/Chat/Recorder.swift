@@ -23,7 +23,7 @@ struct Recorder: ~Copyable {
 
   /// Opens a file that is not there yet; its name tells how it is written.
   init(
-    _ path: String, of dialog: Dialog, language: Int, as actor: Surroundings.Actor, at now: Instant
+    _ path: String, of dialog: Dialog, language: Int, surroundings: Surroundings, at now: Instant
   ) throws(Stop) {
     let form = try Self.form(of: path)
     let file = try Self.created(path)
@@ -33,7 +33,7 @@ struct Recorder: ~Copyable {
     lastMoment = now
     var setting = Stage.Setting()
     setting.language = language
-    setting.surroundings.actor = actor
+    setting.surroundings = surroundings
     setting.clock = Instant(secondsSince1970: now.secondsSince1970)
     var header = TalkHeader(setting, of: dialog)
     header.dialog = Placed(dialog.name.value, at: dialog.name.span)

@@ -1,5 +1,6 @@
 import CivilTime
 import Service
+import SourceText
 import Storage
 import StrictJSON
 
@@ -70,7 +71,7 @@ extension Verb {
       "process \($0.process), intake \($0.version), \(number("connected", in: answer)) in a conversation"
     }
     return [
-      TableRow("store", answer["store"]?.string ?? ""),
+      TableRow("store", VisibleText.of(answer["store"]?.string ?? "")),
       TableRow("instance", instance ?? "none runs"),
       TableRow("conversations", "\(number("conversations", in: answer)), \(number("open", in: answer)) of them open"),
       TableRow("turns", "\(number("turns", in: answer))"),

@@ -113,8 +113,7 @@ struct Desk: Sendable {
     of request: Request, for job: Job, at now: Instant, _ lines: inout [JSONValue], _ others: inout [Delivery]
   ) throws(Refusal) -> JSONValue? {
     switch request {
-    case .begin(let dialog, let edition, let language, let actor):
-      return try begin(dialog, edition, language, actor, job, at: now).json
+    case .begin(let opening, let language): return try begin(opening, language, job, at: now).json
     case .resume(let code): return try resume(code, job, at: now, &others).json
     case .attach(let id, let turn): return try attach(id, after: turn, job, &others).json
     case .take: preconditionFailure("what happens to conversations is taken together")
@@ -189,19 +188,18 @@ struct Desk: Sendable {
 /// Beginning, coming back and going on.
 extension Desk {
   private mutating func begin(
-    _ name: String, _ edition: String, _ tag: String, _ actor: Surroundings.Actor, _ job: Job, at now: Instant
+    _ opening: Opening, _ tag: String, _ job: Job, at now: Instant
   ) throws(Refusal) -> Turn {
-    let room = try room(for: name)
+    let room = try room(for: opening.dialog)
     let dialog = rooms[room].dialog
-    guard dialog.edition == edition, let language = dialog.languages.firstIndex(where: { $0.text == tag }) else {
+    guard dialog.edition == opening.edition, let language = dialog.languages.firstIndex(where: { $0.text == tag })
+    else {
       throw Refusal(
-        .environment, "the instance that holds the store was started with another edition of \"\(name)\"",
+        .environment, "the instance that holds the store was started with another edition of \"\(opening.dialog)\"",
         help: "end that instance first, or use another store here: --store memory")
     }
-    var surroundings = Surroundings()
-    surroundings.actor = actor
     do throws(StorageFault) {
-      let word = try rooms[room].desk.begin(language: language, surroundings: surroundings, at: now)
+      let word = try rooms[room].desk.begin(language: language, surroundings: opening.surroundings, at: now)
       let visit = Visit(
         connection: job.connection, conversation: word.conversation, room: room, hasCode: about.folder == nil)
       visits.removeAll { $0.connection == job.connection }

@@ -18,8 +18,8 @@ package enum ControlProtocol {
 
 /// What can be asked of whoever holds a store.
 package enum Request: Equatable, Sendable {
-  /// A conversation begins.
-  case begin(dialog: String, edition: String, language: String, actor: Surroundings.Actor)
+  /// A conversation begins, in a language by its tag; number, instance and time are given by the holder.
+  case begin(Opening, language: String)
   /// Somebody comes back with a code, as it was typed.
   case resume(String)
   /// Somebody who was here with another holder goes on, and has seen everything up to a turn.
@@ -49,13 +49,8 @@ extension Request {
       for (name, value) in members { object.append(name, value) }
     }
     switch self {
-    case .begin(let dialog, let edition, let language, let actor):
-      add(
-        "begin",
-        [
-          ("dialog", .string(dialog)), ("edition", .string(edition)), ("language", .string(language)),
-          ("actor", .string(actor.rawValue)),
-        ])
+    case .begin(let opening, let language):
+      add("begin", [("opening", LanguageTag(language).map { opening.json(language: $0) } ?? .null)])
     case .resume(let code): add("resume", [("code", .string(code))])
     case .attach(let id, let turn):
       add("attach", [("conversation", .string(id.description)), ("after", .integer(turn))])
@@ -83,11 +78,8 @@ extension Request {
   private init?(_ verb: String, _ object: JSONObject) {
     switch verb {
     case "begin":
-      guard let dialog = object["dialog"]?.string, let edition = object["edition"]?.string,
-        let language = object["language"]?.string,
-        let actor = object["actor"]?.string.flatMap({ Surroundings.Actor(rawValue: $0) })
-      else { return nil }
-      self = .begin(dialog: dialog, edition: edition, language: language, actor: actor)
+      guard let (opening, language) = object["opening"].flatMap({ Opening.read($0) }) else { return nil }
+      self = .begin(opening, language: language)
     case "resume":
       guard let code = object["code"]?.string else { return nil }
       self = .resume(code)
