@@ -21,22 +21,25 @@ enum Limits {
   static let outboxInBytes = 64 << 20
 
   /// How long a process that has knocked may take to say who it is.
-  static let handshakePatience = Duration.seconds(5)
+  static let handshakePatience = Duration.seconds(10)
 
   /// How long a process may take no byte of what is sent to it.
   static let readerPatience = Duration.seconds(30)
 
   /// How long an instance may take to say who it is before it counts as hung; it does so within milliseconds.
-  static let greetingPatience = Duration.seconds(3)
+  static let greetingPatience = Duration.seconds(5)
 
   /// How long an answer may take before the instance counts as hung; turns take milliseconds.
-  static let answerPatience = Duration.seconds(10)
+  static let answerPatience = Duration.seconds(15)
 
   /// The same for work on the whole store, such as a backup of many gigabytes.
   static let workPatience = Duration.seconds(1_800)
 
   /// How long somebody else may hold a store without listening, as every short verb does.
   static let lockPatience = Duration.seconds(5)
+
+  /// The same for those who were served before: whoever takes the lock may have to read the whole file through first.
+  static let successionPatience = Duration.seconds(120)
 
   /// How often it is looked whether the lock is free, in milliseconds.
   static let lockPauseInMilliseconds = 25

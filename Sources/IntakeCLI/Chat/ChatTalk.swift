@@ -74,6 +74,10 @@ struct ChatTalk {
         // The store knows; it may need a moment.
         doubts += 1
         StoreFolder.pause(milliseconds: 200)
+      case .refused(let refusal) where refusal.kind == .refused && reach.line.hasNews:
+        // Somebody else has the talk now, and the news says who.
+        return conversation.map { Turn(conversation: $0, number: seen) }
+          ?? Turn(conversation: ConversationID(0), number: 0)
       case .hung, .refused: throw .unanswered(trouble)
       }
       let turn = try attach(after: seen)
@@ -128,7 +132,7 @@ struct ChatTalk {
 
   private mutating func reachAgain() throws(Stop) {
     do {
-      reach = try Reach.open(place, dialogs: dialogs, as: Intake.version, listens: true)
+      reach = try Reach.open(place, dialogs: dialogs, as: Intake.version, listens: true, wasServed: true)
     } catch {
       throw .closed(error)
     }

@@ -4,6 +4,8 @@ extension Flag {
   static let store = Flag(
     name: "store", value: Flag.Value(placeholder: "DIR", words: []),
     help: "the folder in which talks are kept, or \"memory\" to keep nothing")
+  /// The same for verbs that look at what is kept.
+  static let keptStore = Flag(name: store.name, value: store.value, help: "the folder in which talks are kept")
 }
 
 extension Invocation {

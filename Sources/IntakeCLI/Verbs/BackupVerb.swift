@@ -8,7 +8,7 @@ extension Verb {
     summary: "copy the store while it is in use",
     operands: "FILE",
     arity: 1...1,
-    flags: [.store, .answerJSON],
+    flags: [.keptStore, .answerJSON],
     details: [
       """
       Talks go on meanwhile, and everything that was answered before is in the copy. It is read through and on the disk \

@@ -12,7 +12,7 @@ extension Verb {
     summary: "forget somebody for good",
     operands: "",
     arity: 0...0,
-    flags: [.store, .conv, .bridge, .user, .email, request, yes, .answerJSON],
+    flags: [.keptStore, .conv, .bridge, .user, .email, request, yes, .answerJSON],
     details: [
       """
       Takes everything that was said in the conversations that are meant, with their tickets and codes, out of the store \

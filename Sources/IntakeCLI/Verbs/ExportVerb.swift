@@ -8,7 +8,7 @@ extension Verb {
     summary: "write out what is kept of a conversation",
     operands: "[CONVERSATION]",
     arity: 0...1,
-    flags: [.store, .bridge, .user, .email],
+    flags: [.keptStore, .bridge, .user, .email],
     details: [
       """
       The same lines as intake chat --record FILE.jsonl writes: how the conversation began, and then one JSON object a \

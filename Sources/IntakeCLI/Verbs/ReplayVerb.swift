@@ -10,7 +10,7 @@ extension Verb {
     summary: "decide a recorded conversation again, and compare",
     operands: "FILE.jsonl | CONVERSATION",
     arity: 1...1,
-    flags: [.dialogs, .dialog, .store],
+    flags: [.dialogs, .dialog, .keptStore],
     details: [
       """
       FILE.jsonl was written by \"intake chat --record FILE.jsonl\"; \"-\" is standard input. What the person typed is \

@@ -10,7 +10,7 @@ extension Verb {
     summary: "what is kept, and who holds it",
     operands: "",
     arity: 0...0,
-    flags: [.store, .answerJSON],
+    flags: [.keptStore, .answerJSON],
     details: [
       """
       Asks the instance that holds the store, where one runs, and looks into the store itself where none does. Nothing \
@@ -76,13 +76,21 @@ extension Verb {
       TableRow("conversations", "\(number("conversations", in: answer)), \(number("open", in: answer)) of them open"),
       TableRow("turns", "\(number("turns", in: answer))"),
       TableRow("tickets", states.joined(separator: "; ")),
-      TableRow("oldest waiting", answer["oldestWaiting"]?.string ?? "none"),
+      TableRow("oldest waiting", answer["oldestWaiting"]?.string?.withoutFraction ?? "none"),
       TableRow("erasures", "\(number("erasures", in: answer))"),
       TableRow("bytes", "\(number("store", in: bytes)) in the store, \(number("log", in: bytes)) in its log"),
       TableRow(
         "versions",
         "intake \(Intake.version), schema \(number("schema", in: answer)), SQLite \(answer["sqlite"]?.string ?? "")"),
     ]
+  }
+}
+
+extension String {
+  /// A moment to the second, as people read it.
+  var withoutFraction: String {
+    guard let point = firstIndex(of: "."), let zone = lastIndex(of: "Z"), point < zone else { return self }
+    return String(self[..<point] + self[zone...])
   }
 }
 

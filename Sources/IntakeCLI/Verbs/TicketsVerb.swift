@@ -18,7 +18,7 @@ extension Verb {
     summary: "list tickets, or show one",
     operands: "[list | show NUMBER]",
     arity: 0...2,
-    flags: [.store, format.flag, .json],
+    flags: [.keptStore, format.flag, .json],
     details: [
       """
       The latest ticket comes first. Each tells its number, its state, when it was filed and in which conversation. \
@@ -78,7 +78,7 @@ extension Verb {
     case .csv:
       [text("number"), words, text("filed"), text("conversation"), text("attempts")].map(CSVCell.of)
         .joined(separator: ",") + "\r\n"
-    case .text: "\(text("number"))  \(text("filed"))  \(text("conversation"))  \(words)\n"
+    case .text: "\(text("number"))  \(text("filed").withoutFraction)  \(text("conversation"))  \(words)\n"
     }
   }
 }

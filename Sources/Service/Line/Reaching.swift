@@ -7,9 +7,11 @@ package struct Reach {
   /// Nil where somebody else holds the store.
   package let instance: Instance?
 
-  /// Joins whoever holds the store, or opens it; waits a while for somebody who is about to let go of it.
+  /// Joins whoever holds the store, or opens it; waits a while for somebody who is about to let go of it, and longer
+  /// where this process `wasServed` and others may be opening the store in the place of whoever is gone.
   package static func open(
-    _ place: Instance.Place, dialogs: [Dialog], as program: String, listens: Bool
+    _ place: Instance.Place, dialogs: [Dialog], as program: String, listens: Bool,
+    wasServed: Bool = false
   ) throws(StoreTrouble) -> Reach {
     guard case .folder(let folder) = place else {
       let (instance, line) = try Instance.open(place, dialogs: dialogs, as: program, listens: false)
@@ -17,7 +19,7 @@ package struct Reach {
     }
     _ = try StoreFolder.look(at: folder)
     let clock = ContinuousClock()
-    let deadline = clock.now.advanced(by: Limits.lockPatience)
+    let deadline = clock.now.advanced(by: wasServed ? Limits.successionPatience : Limits.lockPatience)
     while true {
       do throws(StoreTrouble) {
         if let line = try DeskLine.knock(at: folder, as: program) { return Reach(line: line, instance: nil) }

@@ -52,7 +52,7 @@ import Testing
   @Test func `pass the store on among three, and nobody loses a word`() throws {
     let (holder, guest) = try pair()
     let third = try LiveChat(Self.hotel + store)
-    third.say("noise")
+    third.say("water")
     third.expect("Which room are you in?")
     holder.kill()
     for chat in [guest, third] {
@@ -93,6 +93,20 @@ import Testing
     let run = try Program.run(["chat"] + Self.hotel + store, in: scratch.path())
     #expect(run.code == 3)
     #expect(run.talkText.contains("was started with another edition of \"hotel-desk\"\nhelp: "))
+  }
+
+  @Test func `are told where their talk goes on even when they type at that moment`() throws {
+    let (holder, guest) = try pair()
+    let code = try guest.resumeCode()
+    guest.signal(SIGSTOP)
+    guest.say("305")
+    let run = try Program.run(["chat", "--resume", code] + store)
+    #expect(run.code == 0)
+    guest.signal(SIGCONT)
+    guest.expectNotice("This talk goes on elsewhere")
+    #expect(guest.wait() == 0)
+    #expect(!guest.talk.contains("error:"))
+    #expect(holder.end() == 0)
   }
 
   @Test func `are told when their talk is erased`() throws {
@@ -279,11 +293,11 @@ import Testing
     #expect(broken.code == 74)
     #expect(broken.talkText.contains("error: the store has failed: "))
     let code = try #require(ResumeLine.code(in: broken.talkText))
-    let answered = broken.outputText.components(separatedBy: "Back to where we were.").count
-    let run = try Program.run(["chat", "--resume", code, "--store", folder])
-    #expect(run.code == 0)
-    let kept = try Program.run(["export", "c257", "--store", folder]).outputText
-    #expect(answered > 0 && kept.split(separator: "\n").count > 3)
+    #expect(try Program.run(["chat", "--resume", code, "--store", folder]).code == 0)
+    let last = try #require(broken.outputText.split(separator: "\n").last { !$0.hasPrefix(" ") })
+    let kept = try Program.run(["export", "c2", "--store", folder]).outputText
+    #expect(broken.outputText.contains("Which room are you in?"))
+    #expect(kept.contains(last))
   }
 }
 
