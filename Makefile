@@ -40,7 +40,7 @@ fuzz: ## ten minutes of random customers
 release: ## the program as it is handed out, in .build/release/intake
 	swift build -c release --static-swift-stdlib
 
-bench: ## how fast KDL and JSON are read, beside a plain scan of the same bytes, and how fast talks are played
+bench: ## how fast KDL and JSON are read, talks are played and turns are kept, each beside a floor
 	swift run -c release IntakeBench
 
 clean: ## forget what was built

@@ -100,7 +100,8 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DialogModel", "FrontDesk", "SQLiteStorage", "Storage", "StrictJSON",
+        "CivilTime", "ConversationEngine", "DialogModel", "FrontDesk", "SQLiteStorage", "SourceText", "Storage",
+        "StrictJSON",
       ], swiftSettings: core),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
@@ -113,8 +114,8 @@ let package = Package(
     .executableTarget(
       name: "IntakeBench",
       dependencies: [
-        "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk", "KDL", "Rehearsal",
-        "SourceText", "StrictJSON", "Understanding",
+        "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk", "KDL",
+        "Rehearsal", "SQLiteStorage", "SourceText", "Storage", "StrictJSON", "Understanding",
       ], swiftSettings: core),
 
     // Holds work to a time that grows with its length.

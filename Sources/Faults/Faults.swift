@@ -9,8 +9,7 @@
 // touches no system.
 
 #if FAULTS
-  /// Ends the process, without a last word, where `INTAKE_KILL_AT=point:n` names this place and it is reached for the
-  /// n-th time.
+  /// Ends the process where `INTAKE_KILL_AT=point:n` names this place, when it is reached for the n-th time.
   package func fault(_ point: @autoclosure () -> String) {
     guard let chosen = Chosen.point, chosen.name == point() else { return }
     let isNow = Chosen.timesLeft.withLock { left in
@@ -41,8 +40,10 @@
   }
 #else
   /// Marks a place at which the proof can end the process.
-  @inlinable package func fault(_ point: @autoclosure () -> String) {}
+  @inlinable
+  package func fault(_ point: @autoclosure () -> String) {}
 
-  /// Whether a planted mistake is to be made; never outside the proof.
-  @inlinable package func mutant(_ number: Int) -> Bool { false }
+  /// Whether a planted mistake is to be made, which is never so outside the proof.
+  @inlinable
+  package func mutant(_ number: Int) -> Bool { false }
 #endif

@@ -83,8 +83,9 @@ package struct FrontDesk<Store: Storage>: Sendable {
     return tick.seats[id]?.conversation
   }
 
-  /// Takes a conversation up again for whoever has its code, which is worth nothing from then on; `next` takes its
-  /// place. Nil for a code that opens nothing, or nothing any more.
+  /// Takes a conversation up again for whoever has its code; nil for a code that opens nothing, or nothing any more.
+  ///
+  /// The code is worth nothing from then on; `next` takes its place.
   package mutating func resume(
     _ code: ResumeCode, next: ResumeCode, at now: Instant
   ) throws(StorageFault) -> Word? {

@@ -75,6 +75,14 @@ enum TalkBenchmark {
     precondition(kept != 0, "every result was used")
   }
 
+  /// A dialog that we ship, made ready.
+  static func edition(named name: String) -> Edition {
+    guard let dialog = shippedDialogs().first(where: { $0.name.value == name }) else {
+      preconditionFailure("we ship a dialog \(name)")
+    }
+    return Edition(dialog)
+  }
+
   private static func shippedDialogs() -> [Dialog] {
     var folders: [(name: Substring, files: [SourceFile])] = []
     for file in EmbeddedDialogs.files where file.path.hasSuffix(".kdl") {

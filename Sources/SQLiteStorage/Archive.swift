@@ -76,10 +76,12 @@ final class Archive {
     } catch {
       throw OpeningFault(error, at: path)
     }
+    database.lock = folder
     for end in ["", "-wal", "-shm"] { Folder.closeToOthers(path + end) }
     let form = try Schema.form(of: database, at: path)
     try Settings.apply(to: database)
     try Schema.bringUp(database, from: form, at: path)
+    try Schema.expectWhole(database, at: path)
     identity = Folder.identity(of: path)
     if isNew { try settle() }
     try checkAfterUncleanEnd()

@@ -31,7 +31,11 @@ extension Archive {
         }
       }
     }
-    guard !ids.isEmpty else { return erasure }
+    // A second try may follow one that could not empty the log.
+    guard !ids.isEmpty else {
+      try leaveNothingInTheLog()
+      return erasure
+    }
     try note(erasure, at: now)
     try forget(ids, tickets: .empty, tombstone: (erasure, now))
     try leaveNothingInTheLog()

@@ -7,10 +7,12 @@ extension SQLiteStorage: InspectableStorage {
   /// The form of the tables that this program writes.
   package static var schema: Int { Schema.version }
 
+  /// Counts what is kept.
   package func tally() throws(StorageFault) -> Tally {
     try turnstile.pass { archive throws(StorageFault) in try archive.tally() }
   }
 
+  /// Finds the conversations that an erasure of the same would take.
   package func conversations(of whom: Forgotten) throws(StorageFault) -> [ConversationID] {
     try turnstile.pass { archive throws(StorageFault) in
       try archive.tidyUp()
@@ -18,6 +20,7 @@ extension SQLiteStorage: InspectableStorage {
     }
   }
 
+  /// Finds a ticket by its number.
   package func ticket(numbered number: String) throws(StorageFault) -> Handoff? {
     try turnstile.pass { archive throws(StorageFault) in
       let row = try archive.guarded { () throws(Database.Failure) in

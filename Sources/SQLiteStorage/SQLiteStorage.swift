@@ -40,63 +40,78 @@ package struct SQLiteStorage: Storage {
   /// Of the SQLite library that runs, which may be another than the one at hand when the program was built.
   package static var libraryVersion: String { Database.version }
 
+  /// Takes the next of the numbers that were set aside, and sets more aside where none is left.
   package func nextConversation() throws(StorageFault) -> ConversationID {
     try turnstile.pass { archive throws(StorageFault) in try archive.nextConversation() }
   }
 
+  /// Looks them up in the order in which they were asked for, each in less than a millisecond.
   package func recall(_ ids: [ConversationID]) throws(StorageFault) -> [KeptConversation] {
     try turnstile.pass { archive throws(StorageFault) in try archive.recall(ids) }
   }
 
+  /// Writes the batch in one transaction, and returns once the disk has it.
   package func keep(_ batch: Batch) throws(StorageFault) {
     guard !batch.isEmpty else { return }
     try turnstile.pass { archive throws(StorageFault) in try archive.keep(batch) }
   }
 
+  /// Looks each address up by its bytes.
   package func conversations(at addresses: [Address]) throws(StorageFault) -> [ConversationID?] {
     try turnstile.pass { archive throws(StorageFault) in try archive.conversations(at: addresses) }
   }
 
+  /// Looks each message up by its bytes.
   package func messages(_ names: [MessageName]) throws(StorageFault) -> [KeptMessage?] {
     try turnstile.pass { archive throws(StorageFault) in try archive.messages(names) }
   }
 
+  /// Reads them from the box of the bridge.
   package func replies(to bridge: [UInt8], atMost limit: Int) throws(StorageFault) -> [KeptBridgeReply] {
     try turnstile.pass { archive throws(StorageFault) in try archive.replies(to: bridge, atMost: limit) }
   }
 
+  /// Empties the box of the bridge that far, which a power cut may undo: the bridge says it again.
   package func acknowledge(_ bridge: [UInt8], upTo number: Int) throws(StorageFault) -> Bool {
     try turnstile.pass { archive throws(StorageFault) in try archive.acknowledge(bridge, upTo: number) }
   }
 
+  /// Looks the hash up, and when the last turn of its conversation was.
   package func code(_ hash: [UInt8], at now: Instant) throws(StorageFault) -> KeptCode? {
     try turnstile.pass { archive throws(StorageFault) in try archive.code(hash, at: now) }
   }
 
+  /// Asks the index of numbers.
   package func hasTicket(numbered number: String) throws(StorageFault) -> Bool {
     try turnstile.pass { archive throws(StorageFault) in try archive.hasTicket(numbered: number) }
   }
 
+  /// Counts tickets in the order in which they were kept.
   package func tickets(before position: Int?, atMost limit: Int) throws(StorageFault) -> [(Int, Handoff)] {
     try turnstile.pass { archive throws(StorageFault) in try archive.tickets(before: position, atMost: limit) }
   }
 
+  /// Asks the index of states and times, whatever else is kept.
   package func handoffs(dueBy now: Instant, atMost limit: Int) throws(StorageFault) -> [Handoff] {
     try turnstile.pass { archive throws(StorageFault) in try archive.handoffs(dueBy: now, atMost: limit) }
   }
 
+  /// Puts the record together from the chain of turns, changes applied.
   package func record(of id: ConversationID) throws(StorageFault) -> [JSONValue] {
     try turnstile.pass { archive throws(StorageFault) in try archive.record(of: id) }
   }
 
+  /// Notes the request in the ledger, then takes everything out of file and log.
   package func erase(_ whom: Forgotten, for request: String, at now: Instant) throws(StorageFault) -> Erasure {
     try turnstile.pass { archive throws(StorageFault) in try archive.erase(whom, for: request, at: now) }
   }
 
+  /// Takes whole conversations away, some five hundred rows at a time.
   package func sweep(at now: Instant) throws(StorageFault) -> Int {
     try turnstile.pass { archive throws(StorageFault) in try archive.sweep(at: now) }
   }
 
+  /// Writes down where chains begin, and the log back into the file.
   package func tidyUp() throws(StorageFault) {
     try turnstile.pass { archive throws(StorageFault) in try archive.tidyUp() }
   }

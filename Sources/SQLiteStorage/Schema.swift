@@ -126,6 +126,29 @@ enum Schema {
     }
   }
 
+  /// Whether the tables are those that the steps make: a flipped bit in the name of a column would be read as another.
+  static func expectWhole(_ database: Database, at path: String) throws(OpeningFault) {
+    do {
+      let ideal = try Database(opening: ":memory:")
+      for step in steps { for statement in step.statements { try ideal.run(statement) } }
+      guard try words(of: database) == words(of: ideal) else {
+        throw OpeningFault.damaged(path: path, detail: "its tables are not as they were made")
+      }
+    } catch let failure as Database.Failure {
+      throw OpeningFault(failure, at: path)
+    } catch let fault as OpeningFault {
+      throw fault
+    } catch {
+      preconditionFailure("a database fails in one way")
+    }
+  }
+
+  private static func words(of database: Database) throws(Database.Failure) -> [String] {
+    try database.prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY name").rows {
+      "\($0.text(0)) \($0.text(1)) \($0.text(2)) \($0.text(3))"
+    }
+  }
+
   private static func number(_ pragma: String, of database: Database) throws(Database.Failure) -> Int {
     try database.prepare("PRAGMA \(pragma)").first { $0.integer(0) } ?? 0
   }

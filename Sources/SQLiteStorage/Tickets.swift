@@ -42,7 +42,7 @@ extension Archive {
     }
   }
 
-  private static func handoff(_ row: borrowing Statement.Reached) throws(Database.Failure) -> Handoff {
+  private static func handoff(_ row: Statement.Reached) throws(Database.Failure) -> Handoff {
     try row.expect(
       Checksum.of(
         .text(row.text(1)), .text(row.text(2)), .text(row.text(3)), .integer(row.integer(4)), .integer(row.integer(5)),

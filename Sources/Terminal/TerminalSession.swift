@@ -20,7 +20,7 @@ package struct TerminalSession: ~Copyable {
   /// Whether somebody types, and not a program.
   package let isTyped: Bool
 
-  /// A descriptor beside the keyboard: once it can be read from, `next` gives `called`. Nil for none.
+  /// A descriptor beside the keyboard; once it can be read from, `next` gives `called`.
   package var caller: Int32?
 
   /// Begins on standard input and output; `term` is what the shell calls the kind of terminal, if it does.

@@ -56,7 +56,7 @@ struct Room {
     Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs"),
     Room(.tool, "DialogEmbedder"),
-    Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs"),
+    Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage"),
   ]
 
   static func named(_ name: String) -> Room? { all.first { $0.name == name } }

@@ -63,7 +63,7 @@ import CSQLite
   }
 
   /// Runs for its rows; what `read` makes of each.
-  func rows<Row>(_ values: Value..., read: (borrowing Reached) throws(Database.Failure) -> Row) throws(Database.Failure)
+  func rows<Row>(_ values: Value..., read: (Reached) throws(Database.Failure) -> Row) throws(Database.Failure)
     -> [Row]
   {
     try bind(values)
@@ -73,7 +73,7 @@ import CSQLite
   }
 
   /// Runs for its first row; nil where there is none.
-  func first<Row>(_ values: Value..., read: (borrowing Reached) throws(Database.Failure) -> Row) throws(Database
+  func first<Row>(_ values: Value..., read: (Reached) throws(Database.Failure) -> Row) throws(Database
     .Failure)
     -> Row?
   {
@@ -86,7 +86,7 @@ import CSQLite
   func reset() { unsafe _ = sqlite3_reset(statement) }
 
   /// The row that was reached; columns count from zero.
-  struct Reached: ~Copyable {
+  struct Reached {
     private let statement: Statement
     fileprivate init(_ statement: Statement) { self.statement = statement }
 

@@ -22,8 +22,9 @@ package final class Instance: Sendable {
     case folder(String)
   }
 
-  /// Opens a store of its own; `listens` lets other processes join as long as it runs. Gives the line on which the
-  /// process itself is served, like everybody else.
+  /// Opens a store of its own, and gives the line on which the process itself is served.
+  ///
+  /// `listens` lets other processes join as long as it runs.
   package static func open(
     _ place: Place, dialogs: [Dialog], as program: String, listens: Bool
   ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {

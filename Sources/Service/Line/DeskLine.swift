@@ -12,7 +12,7 @@ package final class DeskLine {
   private let clock = ContinuousClock()
   /// The process at the other end, as it says itself.
   package let holder: Int
-  /// Its version.
+  /// Which intake that process runs, as in `0.2.0`.
   package let version: String
 
   /// Why an answer does not come.

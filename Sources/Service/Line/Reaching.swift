@@ -7,8 +7,10 @@ package struct Reach {
   /// Nil where somebody else holds the store.
   package let instance: Instance?
 
-  /// Joins whoever holds the store, or opens it; waits a while for somebody who is about to let go of it, and longer
-  /// where this process `wasServed` and others may be opening the store in the place of whoever is gone.
+  /// Joins whoever holds the store, or opens it.
+  ///
+  /// It waits a while for somebody who is about to let go of it, and longer where this process `wasServed` and others
+  /// may be opening the store in the place of whoever is gone.
   package static func open(
     _ place: Instance.Place, dialogs: [Dialog], as program: String, listens: Bool,
     wasServed: Bool = false
