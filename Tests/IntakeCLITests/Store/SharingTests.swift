@@ -282,11 +282,11 @@ import Testing
 
   @Test func `breaks with exit code 74 when the disk does, and what was answered is there afterwards`() throws {
     #expect(try chat("heating\n305\n").code == 0)
-    // No file may grow beyond a few blocks, so the log cannot be written to.
+    // No file may grow beyond what a few more turns need.
     try scratch.write(
       """
-      trap '' XFSZ; ulimit -f 80
-      printf '%s\\n' heating 305 no 'it hums' back back no 'it hums' back back no 'it hums' | "$@"
+      trap '' XFSZ; ulimit -f 400
+      { printf '%s\\n' heating 305; for i in 1 2 3 4 5 6 7 8 9; do printf '%s\\n' no back no back no back no back; done; } | "$@"
       """, to: "narrow")
     let command = "\"$intake\" chat --dialog hotel-desk --lang en --store store"
     let broken = try Program.shell("sh narrow \(command)", in: scratch.path())
