@@ -185,7 +185,9 @@ let package = Package(
       ], swiftSettings: tests),
     .testTarget(
       name: "ServiceTests",
-      dependencies: ["CivilTime", "DeskFixtures", "DialogModel", "FrontDesk", "Service", "Storage", "StrictJSON"],
+      dependencies: [
+        "CivilTime", "DeskFixtures", "DialogModel", "FrontDesk", "Service", "SourceText", "Storage", "StrictJSON",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "RehearsalTests",

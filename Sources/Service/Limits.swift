@@ -32,6 +32,12 @@ enum Limits {
   /// How long an answer may take before the instance counts as hung; turns take milliseconds.
   static let answerPatience = Duration.seconds(15)
 
+  /// How long somebody who cannot go on without it waits for a look-up; each has a shorter patience of its own.
+  static let lookUpPatience = Duration.seconds(60)
+
+  /// When the store is asked again to keep what happened by itself, such as the end of a look-up.
+  static let retryPatience = Duration.seconds(1)
+
   /// The same for work on the whole store, such as a backup of many gigabytes.
   static let workPatience = Duration.seconds(1_800)
 

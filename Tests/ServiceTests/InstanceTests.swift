@@ -1,7 +1,10 @@
+import CivilTime
 import DeskFixtures
 import DialogModel
+import SourceText
 import Storage
 import StrictJSON
+import Synchronization
 import Testing
 
 @testable import Service
@@ -36,5 +39,34 @@ import Testing
     let count = try line.ask(.record(id, from: 1)) { turns.append($0.object?["turn"]?.integer ?? 0) }
     #expect(count == 51)
     #expect(turns == Array(1...51))
+  }
+
+  @Test func `tells what was looked up when it is found, and takes the lines that waited`() throws {
+    let dialog = Editions.support.playbook.dialog
+    let wishes = Mutex<[(wish: LookUp, report: @Sendable (Cause) -> Void)]>([])
+    let (instance, line) = try Instance.open(.memory, dialogs: [dialog], as: "0.0.0", listens: false) { wish, report in
+      wishes.withLock { $0.append((wish, report)) }
+    }
+    defer { instance.stop() }
+    let opening = Opening(
+      id: ConversationID(0), instance: "local", dialog: dialog.name.value, edition: dialog.edition,
+      surroundings: Surroundings(), began: Instant(secondsSince1970: 0))
+    var turn = try line.turn(.begin(opening, language: "en"))
+    var tries = 0
+    while !turn.isChecking, !turn.isOver, tries < 60 {
+      turn = try line.turn(.take(.line(tries == 0 ? "exchange online is down for everybody" : "1")))
+      tries += 1
+    }
+    #expect(turn.isChecking)
+    let asked = try #require(wishes.withLock { $0.first })
+    #expect(asked.wish.conversation == turn.conversation)
+    asked.report(.health(asked.wish.check, .unavailable))
+    line.waitForNews()
+    guard case .turn(let told)? = try line.nextNews() else {
+      Issue.record("nothing was told")
+      return
+    }
+    #expect(!told.isChecking)
+    #expect(told.number == turn.number + 1)
   }
 }

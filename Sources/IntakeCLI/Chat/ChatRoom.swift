@@ -44,9 +44,10 @@ struct ChatRoom: ~Copyable {
     screen.show(turn, &console)
     while !turn.isOver {
       session.remembers = !turn.isPersonal
-      session.caller = talk.caller
       let cause: Cause
-      switch talk.hasNews ? .called : session.next(until: deadline(of: turn.due)) {
+      // Whoever pipes lines in hears what was found before the next one is taken.
+      if turn.isChecking, !session.isTyped { talk.waitForNews() }
+      switch talk.hasNews ? .called : session.next(until: deadline(of: turn.due), orCall: talk.caller) {
       case .line(let line): cause = .line(line)
       case .tooLong: cause = .tooLong
       case .timedOut: cause = .silence
@@ -61,6 +62,7 @@ struct ChatRoom: ~Copyable {
         printNotices(of: &talk, &console)
         guard case .turn(let next) = news else { return try leave(after: news, &console) }
         turn = next
+        try recorder?.noteLate(turn, of: talk)
         if let text = screen.lateText(of: turn) { session.print(above: text) }
         continue
       case .resized:

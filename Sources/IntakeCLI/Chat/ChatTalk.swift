@@ -89,6 +89,9 @@ struct ChatTalk {
   /// Whether something has come already, so that nobody waits for it.
   var hasNews: Bool { reach.line.hasNews }
 
+  /// Waits for news, as long as a look-up may take.
+  func waitForNews() { reach.line.waitForNews() }
+
   /// What has come without being asked for; nil where there is nothing.
   mutating func news() throws(Stop) -> News? {
     do {

@@ -71,6 +71,18 @@ struct Recorder: ~Copyable {
     case .began, .health, .returned, .desk, nil: talk.greeting += turn.replies.map(\.said)
     }
     lastMoment = now
+    try finish(turn, of: chat)
+  }
+
+  /// Keeps what was said when something had been looked up: it belongs to the line that asked for it.
+  mutating func noteLate(_ turn: Turn, of chat: ChatTalk) throws(Stop) {
+    talk.ending = turn.ending ?? talk.ending
+    let said = turn.replies.map(\.said)
+    if talk.turns.isEmpty { talk.greeting += said } else { talk.turns[talk.turns.count - 1].said += said }
+    try finish(turn, of: chat)
+  }
+
+  private mutating func finish(_ turn: Turn, of chat: ChatTalk) throws(Stop) {
     // After every turn, so that whatever ends the program, what was said until then is a whole record.
     switch form {
     case .lines: try writeLines(of: chat)

@@ -19,6 +19,8 @@ struct Desk: Sendable {
   private var rooms: [Room] = []
   private(set) var visits: [Visit] = []
   private var guesses = Guesses()
+  /// What happened and was refused by the store; it is brought again.
+  private(set) var unkept: [Happening] = []
   /// Whoever waits for the copy that is being made.
   var backup: (job: Job, path: String)?
   /// Why nothing can be trusted any more.
@@ -33,8 +35,8 @@ struct Desk: Sendable {
     var dialogs: [Dialog]
     /// The store as a file that can be copied; nil where it is none.
     var file: SQLiteStorage?
-    /// What is known of the health of a service at this moment.
-    var health: @Sendable (_ service: String) -> HealthResult = { _ in .unavailable }
+    /// Has somebody find out how a service fares; what they find comes as a job. Nil where nobody can be asked.
+    var lookUp: (@Sendable (LookUp) -> Void)?
     /// So many bytes that nobody can guess.
     var chance: @Sendable (_ count: Int) -> [UInt8]
   }
@@ -60,8 +62,16 @@ struct Desk: Sendable {
     let user: Int
     /// The number that the answer names.
     let number: Int
-    /// Nil once the connection has ended.
+    /// Nil once the connection has ended, and where something has happened.
     let request: Request?
+    /// What comes from nobody's connection.
+    var happened: Happening? = nil
+  }
+
+  /// Something that happens to a conversation without anybody typing.
+  struct Happening: Sendable {
+    var conversation: ConversationID
+    var cause: Cause
   }
 
   /// A line for a connection.
@@ -78,7 +88,10 @@ struct Desk: Sendable {
   /// Does everything that was asked for.
   mutating func deal(with jobs: [Job], at now: Instant) -> [Delivery] {
     var deliveries = take(jobs, at: now)
-    for job in jobs {
+    let happened = unkept + jobs.compactMap(\.happened)
+    unkept = []
+    for happening in happened { deliveries += take(happening, at: now) }
+    for job in jobs where job.happened == nil {
       guard let request = job.request else {
         visits.removeAll { $0.connection == job.connection }
         continue
@@ -350,6 +363,20 @@ extension Desk {
     return deliveries
   }
 
+  /// Takes what nobody typed; whoever is in the conversation hears of it.
+  private mutating func take(_ happening: Happening, at now: Instant) -> [Delivery] {
+    let id = happening.conversation
+    guard let room = rooms.indices.first(where: { ((try? rooms[$0].desk.conversation(id)) ?? nil) != nil }) else {
+      return []
+    }
+    let words = rooms[room].desk.attend([.init(id, happening.cause)], at: now)
+    breakdown = breakdown ?? rooms[room].desk.breakdown
+    guard let word = words.first else { return [] }
+    if word.fate == .refused { unkept.append(happening) }
+    guard word.fate == .kept, let visit = visits.first(where: { $0.conversation == id }) else { return [] }
+    return [Delivery(connection: visit.connection, line: News.turn(turn(of: word, in: visit, at: now)).json)]
+  }
+
   private func refuse(_ job: Job, _ sentence: String) -> Delivery {
     Delivery(
       connection: job.connection, line: ["to": .integer(job.number), "no": Refusal(.refused, sentence).json])
@@ -381,9 +408,14 @@ extension Desk {
       for effect in word.effects {
         switch effect.act {
         case .say(let reply): turn.replies.append(reply)
-        case .checkHealth(let service, _):
-          let report = Cause.health(effect.id, about.health(service))
-          words += rooms[visit.room].desk.attend([.init(visit.conversation, report)], at: now)
+        case .checkHealth(let service, let patience):
+          if let lookUp = about.lookUp {
+            lookUp(LookUp(conversation: visit.conversation, check: effect.id, service: service, patience: patience))
+          } else {
+            // Nobody can be asked, and the honest answer to that is at hand.
+            let report = Cause.health(effect.id, .unavailable)
+            words += rooms[visit.room].desk.attend([.init(visit.conversation, report)], at: now)
+          }
         case .file(let draft), .handOver(let draft):
           turn.tickets.append(draft.key.map { draft.json(filedAs: $0, at: now) } ?? draft.json)
         case .end(let ending):

@@ -24,7 +24,7 @@ struct DeskThread {
     // Drain; what comes meanwhile is the next batch.
     while let arrived = jobs.takeAll(within: patience) {
       if desk.backup != nil { outbox.put(desk.continueBackup()) }
-      if arrived.isEmpty, desk.backup == nil {
+      if arrived.isEmpty, desk.backup == nil, desk.unkept.isEmpty {
         patience = tidyUp(at: Clock.now) ? .zero : Limits.sweeping
         continue
       }
@@ -32,6 +32,7 @@ struct DeskThread {
       let deliveries = desk.deal(with: arrived, at: Clock.now)
       outbox.put(deliveries)
       patience = desk.backup == nil ? Limits.idle : .zero
+      if arrived.isEmpty, !desk.unkept.isEmpty { patience = Limits.retryPatience }
     }
   }
 

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// Invariant: as long as it runs, nobody else opens the store; once `stop` has returned, anybody may.
 package final class Instance: Sendable {
-  private let jobs = JobQueue()
+  private let jobs: JobQueue
   private let outbox = Outbox()
   private let threads = Mutex<[WorkerThread]>([])
   private let socketPath: String?
@@ -26,12 +26,12 @@ package final class Instance: Sendable {
   ///
   /// `listens` lets other processes join as long as it runs.
   package static func open(
-    _ place: Place, dialogs: [Dialog], as program: String, listens: Bool
+    _ place: Place, dialogs: [Dialog], as program: String, listens: Bool, lookUp: LookUp.Way? = nil
   ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {
     switch place {
     case .memory:
       let store = SharedStore(MemoryStorage(dialogs: dialogs))
-      return try begin(store, in: nil, dialogs, program, listens: false, close: {})
+      return try begin(store, in: nil, dialogs, program, listens: false, lookUp: lookUp, close: {})
     case .folder(let folder):
       let store: SQLiteStorage
       do {
@@ -41,24 +41,34 @@ package final class Instance: Sendable {
         throw .unfit(error.sentence)
       }
       return try begin(
-        SharedStore(store), in: folder, dialogs, program, listens: listens, file: store, close: { store.close() })
+        SharedStore(store), in: folder, dialogs, program, listens: listens, lookUp: lookUp, file: store,
+        close: { store.close() })
     }
   }
 
   /// Serves whichever store; for tests of those that fail.
   static func begin(
     _ store: SharedStore, in folder: String?, _ dialogs: [Dialog], _ program: String, listens: Bool,
-    file: SQLiteStorage? = nil, close: @escaping @Sendable () -> Void
+    lookUp: LookUp.Way? = nil, file: SQLiteStorage? = nil, close: @escaping @Sendable () -> Void
   ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {
-    let about = Desk.About(
+    var about = Desk.About(
       program: program, folder: folder, dialogs: dialogs, file: file, chance: Chance.bytes)
+    let jobs = JobQueue()
+    if let lookUp {
+      about.lookUp = { wish in
+        lookUp(wish) { cause in
+          let happening = Desk.Happening(conversation: wish.conversation, cause: cause)
+          jobs.put(Desk.Job(connection: 0, user: 0, number: 0, request: nil, happened: happening))
+        }
+      }
+    }
     let parts: (instance: Instance, end: Int32)
     do throws(SocketTrouble) {
       let path = listens ? folder.map { $0 + "/" + socketName } : nil
       var listener: Porter.Listener?
       if let path { listener = Porter.Listener(Socket(owning: try Socket.listening(at: path))) }
       let ends = try Socket.pair()
-      let instance = Instance(as: program, socketPath: path, close: close)
+      let instance = Instance(as: program, jobs: jobs, socketPath: path, close: close)
       try instance.start(Desk(store, about: about), listener, end: ends.one)
       parts = (instance, ends.other)
     } catch {
@@ -71,8 +81,9 @@ package final class Instance: Sendable {
   /// The name of the socket beside a store.
   static let socketName = "control.sock"
 
-  private init(as program: String, socketPath: String?, close: @escaping @Sendable () -> Void) {
+  private init(as program: String, jobs: JobQueue, socketPath: String?, close: @escaping @Sendable () -> Void) {
     greeting = ControlProtocol.greeting(program, process: StoreFolder.process)
+    self.jobs = jobs
     self.socketPath = socketPath
     self.close = close
   }

@@ -119,6 +119,16 @@ package final class DeskLine {
     }
   }
 
+  /// Waits until there is news, at most as long as a look-up may take.
+  package func waitForNews() {
+    guard news.isEmpty else { return }
+    _ = Poll.wait(for: [Poll.Wish(descriptor: socket.number)], atMost: Limits.lookUpPatience)
+    while case .bytes(let bytes) = socket.read() { input.take(bytes) }
+    while let object = try? nextObject() {
+      if let told = News(object) { news.append(told) }
+    }
+  }
+
   /// Whether there is news that has come already.
   package var hasNews: Bool { !news.isEmpty }
 

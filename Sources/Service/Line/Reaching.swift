@@ -13,10 +13,10 @@ package struct Reach {
   /// may be opening the store in the place of whoever is gone.
   package static func open(
     _ place: Instance.Place, dialogs: [Dialog], as program: String, listens: Bool,
-    wasServed: Bool = false
+    wasServed: Bool = false, lookUp: LookUp.Way? = nil
   ) throws(StoreTrouble) -> Reach {
     guard case .folder(let folder) = place else {
-      let (instance, line) = try Instance.open(place, dialogs: dialogs, as: program, listens: false)
+      let (instance, line) = try Instance.open(place, dialogs: dialogs, as: program, listens: false, lookUp: lookUp)
       return Reach(line: line, instance: instance)
     }
     _ = try StoreFolder.look(at: folder)
@@ -25,7 +25,7 @@ package struct Reach {
     while true {
       do throws(StoreTrouble) {
         if let line = try DeskLine.knock(at: folder, as: program) { return Reach(line: line, instance: nil) }
-        let (instance, line) = try Instance.open(place, dialogs: dialogs, as: program, listens: listens)
+        let (instance, line) = try Instance.open(place, dialogs: dialogs, as: program, listens: listens, lookUp: lookUp)
         return Reach(line: line, instance: instance)
       } catch {
         guard case .held = error, clock.now < deadline else { throw error }

@@ -8,7 +8,7 @@ enum Wire {
     var hasInput = false
     /// A signal has rung.
     var hasRung = false
-    /// Somebody beside the keyboard has something to say.
+    /// Somebody else than the person calls.
     var hasCall = false
     /// Nothing came for as long as it was waited.
     var hasPassed = false
@@ -23,15 +23,15 @@ enum Wire {
     return ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
   }
 
-  /// Waits for input, for `bell` or for `caller`, at most for `patience`; without one, as long as it takes.
-  static func wait(for bell: CInt?, or caller: CInt? = nil, atMost patience: Duration?) -> Waking {
-    // A number below zero is nobody, and waited for in vain.
-    var wishes = [STDIN_FILENO, bell ?? -1, caller ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  /// Waits for input, for `bell` or for `call`, at most for `patience`; without one, as long as it takes.
+  static func wait(for bell: CInt?, orCall call: CInt? = nil, atMost patience: Duration?) -> Waking {
+    var wishes = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
+    // A number below zero is passed over.
+    for other in [bell, call] { wishes.append(pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0)) }
     let count = unsafe poll(&wishes, nfds_t(wishes.count), patience.map(milliseconds) ?? -1)
     // A signal may cut the waiting short; then there is nothing to tell yet.
     guard count > 0 else { return Waking(hasPassed: count == 0) }
-    return Waking(
-      hasInput: wishes[0].revents != 0, hasRung: wishes[1].revents != 0, hasCall: wishes[2].revents != 0)
+    return Waking(hasInput: wishes[0].revents != 0, hasRung: wishes[1].revents != 0, hasCall: wishes[2].revents != 0)
   }
 
   /// Gives what has come, nothing at the end, and nil where it was somebody else who took it.
