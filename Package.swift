@@ -110,13 +110,20 @@ let package = Package(
     .target(name: "EmbeddedDialogs", swiftSettings: core, plugins: ["EmbedDialogs"]),
     // The line editor and the screen of a chat at a terminal.
     .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
+    // The desk as it runs: one thread that decides, one at the sockets, and the line to whoever holds a store.
+    .target(
+      name: "Service",
+      dependencies: [
+        "CivilTime", "ConversationEngine", "DialogModel", "FrontDesk", "SQLiteStorage", "SourceText", "Storage",
+        "StrictJSON",
+      ], swiftSettings: core),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs",
-        "Extraction", "FrontDesk", "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal",
-        "Triage",
+        "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
+        "EmbeddedDialogs", "Extraction", "FrontDesk", "HumanText", "KDL", "Rehearsal", "Service", "SourceText",
+        "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Stands between a program and its disk: counts, writes down and refuses its calls.
     .target(name: "CWatchedDisk"),
@@ -212,6 +219,12 @@ let package = Package(
         "Storage",
         "StrictJSON",
       ], swiftSettings: tests),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "CivilTime", "DeskFixtures", "DialogModel", "FrontDesk", "Service", "SourceText", "Storage", "StrictJSON",
+      ],
+      swiftSettings: tests),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [

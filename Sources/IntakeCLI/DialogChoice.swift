@@ -22,19 +22,27 @@ extension Flag {
 }
 
 extension Invocation {
+  /// Every dialog without errors that is at hand.
+  func dialogsAtHand() throws(Stop) -> [Dialog] {
+    try Shelf.open(value(of: .dialogs).map { [$0] } ?? []).flatMap { $0.reading().dialogs }
+  }
+
   /// The dialog that `--dialogs` and `--dialog` mean.
-  func chosenDialog(_ console: inout Console) throws(Stop) -> Dialog {
+  func chosenDialog(_ console: inout Console) throws(Stop) -> Dialog { try chosenDialogs(&console)[0] }
+
+  /// The same, and behind it the others that are at hand.
+  func chosenDialogs(_ console: inout Console) throws(Stop) -> [Dialog] {
     let readings = try shelves(at: value(of: .dialogs).map { [$0] } ?? []).map { $0.reading() }
     let name = value(of: .dialog)
     let dialogs = readings.flatMap(\.dialogs)
     let wanted = name ?? DialogChoice.usual
     if let dialog = dialogs.first(where: { $0.name.value == wanted }) {
       warnOfMissingFacts(of: dialog, in: readings, &console)
-      return dialog
+      return [dialog] + dialogs.filter { $0.name.value != wanted }
     }
     // Somebody who names a folder with one dialog means that one.
     let hasErrors = readings.flatMap(\.problems).contains { $0.gravity == .error }
-    if name == nil, dialogs.count == 1, !hasErrors { return dialogs[0] }
+    if name == nil, dialogs.count == 1, !hasErrors { return dialogs }
     for reading in readings {
       let errors = reading.problems.filter { $0.gravity == .error }
       guard !errors.isEmpty else { continue }

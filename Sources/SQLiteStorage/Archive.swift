@@ -76,6 +76,7 @@ final class Archive {
     } catch {
       throw OpeningFault(error, at: path)
     }
+    database.lock = folder
     for end in ["", "-wal", "-shm"] { Folder.closeToOthers(path + end) }
     let form = try Schema.form(of: database, at: path)
     try Settings.apply(to: database)

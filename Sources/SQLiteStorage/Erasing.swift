@@ -42,7 +42,7 @@ extension Archive {
     return erasure
   }
 
-  private func conversations(of whom: Forgotten) throws(StorageFault) -> [Int] {
+  func conversations(of whom: Forgotten) throws(StorageFault) -> [Int] {
     try guarded { () throws(Database.Failure) in
       switch whom {
       case .conversation(let id): [id.number]
@@ -59,7 +59,7 @@ extension Archive {
     }
   }
 
-  private func known(_ numbers: [Int]) throws(StorageFault) -> [ConversationID] {
+  func known(_ numbers: [Int]) throws(StorageFault) -> [ConversationID] {
     var known: [ConversationID] = []
     for number in numbers where try head(of: ConversationID(number)) != nil { known.append(ConversationID(number)) }
     return known

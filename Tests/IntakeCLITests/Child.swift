@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Foundation's `Process` can miss the end of a child, so this goes to the system itself.
 struct Child {
-  private let number: pid_t
+  let number: pid_t
 
   /// Starts `command` with nothing but `environment`; each stream is opened at a path of its own.
   init(_ command: [String], in folder: String, environment: [String: String], streams: [Stream]) throws {

@@ -20,16 +20,20 @@ enum Program {
   static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "intake").path
 
-  /// Runs `intake` with `arguments` in `folder`; only `environment` is handed over.
+  /// What a test does not say: nothing is kept, and nobody's own store is ever touched.
+  private static let standard = ["INTAKE_STORE": "memory"]
+
+  /// Runs `intake` with `arguments` in `folder`; only `environment` is handed over, and which store to use.
   static func run(
     _ arguments: [String], in folder: String = "/", environment: [String: String] = [:], input: [UInt8] = []
   ) throws -> Run {
-    try finish([path] + arguments, in: folder, environment: environment, input: input)
+    try finish(
+      [path] + arguments, in: folder, environment: standard.merging(environment) { $1 }, input: input)
   }
 
   /// Runs a line of shell in which `"$intake"` is the program.
   static func shell(_ line: String, in folder: String = "/") throws -> Run {
-    let environment = ["intake": path, "PATH": "/usr/bin:/bin"]
+    let environment = standard.merging(["intake": path, "PATH": "/usr/bin:/bin"]) { $1 }
     return try finish(["/bin/sh", "-c", line], in: folder, environment: environment, input: [])
   }
 
@@ -38,7 +42,7 @@ enum Program {
     let terminal = try Terminal()
     let stream = Child.Stream(path: terminal.path, mode: O_RDWR | O_NOCTTY)
     let child = try Child(
-      [path] + arguments, in: "/", environment: environment, streams: [stream, stream, stream])
+      [path] + arguments, in: "/", environment: standard.merging(environment) { $1 }, streams: [stream, stream, stream])
     let bytes = terminal.readAll()
     _ = child.wait()
     return bytes

@@ -128,3 +128,37 @@ struct `On a screen, intake chat` {
     try expectEnd("0", screen)
   }
 }
+
+@Suite(.disabled(if: Tmux.isMissing, "tmux is not installed"))
+struct `On a screen, a kept talk` {
+  private static let chat = "\"$intake\" chat --dialog hotel-desk --lang en --store store"
+
+  @Test func `says where it is kept, and how to come back`() throws {
+    let screen = try Tmux(width: 100, height: 40, Self.chat)
+    try screen.expect("  5) Something else", ">")
+    try screen.type("heating", keys: "Enter")
+    try screen.expect(">")
+    let rows = try screen.allRows()
+    #expect(rows.contains { $0.contains("Talking to \"hotel-desk\". Kept in ") })
+    let shown = rows.joined()
+    #expect(shown.contains("To come back to this talk: intake chat --resume "))
+    #expect(shown.contains("--store store"))
+  }
+
+  @Test func `keeps what is being typed when its holder ends`() throws {
+    let scratch = try Scratch()
+    let holder = try LiveChat(["--dialog", "hotel-desk", "--lang", "en", "--store", scratch.path("store")])
+    holder.expect("What is the matter?")
+    let guest = try Tmux(
+      width: 100, height: 40,
+      "\"$intake\" chat --dialog hotel-desk --lang en --store '\(scratch.path("store"))'")
+    try guest.expect("  5) Something else", ">")
+    try guest.type("heat")
+    try guest.expect("> heat")
+    holder.kill()
+    try guest.expect("The intake that held the store has ended. It is held here now. The talk goes on.", "> heat")
+    try guest.type("ing", keys: "Enter")
+    try guest.expect(">")
+    #expect(try guest.rows().contains("Which room are you in?"))
+  }
+}

@@ -1,41 +1,71 @@
 import CivilTime
-import ConversationEngine
 import DialogModel
 import HumanText
+import Service
 import Storage
 import Terminal
 
 /// Brings a conversation and the person at the keyboard together.
 struct ChatRoom: ~Copyable {
   private let dialog: Dialog
+  private let place: Instance.Place
   private var session: TerminalSession
   private var screen: ChatScreen
 
-  init(_ dialog: Dialog, _ output: borrowing Outlet, speaksJSON: Bool) {
+  init(_ dialog: Dialog, in place: Instance.Place, _ output: borrowing Outlet, speaksJSON: Bool, storeWords: String) {
     self.dialog = dialog
+    self.place = place
     let palette = Palette(isColoured: output.isColoured)
     session = TerminalSession(prompt: "> ", palette: palette, term: Environment["TERM"])
-    screen = ChatScreen(output, palette: palette, isTyped: session.isTyped, speaksJSON: speaksJSON)
+    screen = ChatScreen(
+      output, palette: palette, isTyped: session.isTyped, speaksJSON: speaksJSON,
+      isKept: place != .memory, storeWords: storeWords)
+  }
+
+  /// How somebody comes to the desk.
+  enum Entrance {
+    case begin(language: Int, Surroundings)
+    case resume(code: String)
   }
 
   /// Talks until the conversation, the person or the input comes to an end.
   mutating func converse(
-    _ talk: inout ChatTalk, _ recorder: inout Recorder?, _ console: inout Console
+    _ talk: inout ChatTalk, _ entrance: Entrance, _ recorder: inout Recorder?, _ console: inout Console
   ) throws(Stop) -> ExitCode {
-    screen.open(dialog, &console)
-    var turn = talk.begin(at: Clock.now)
-    try recorder?.note(nil, turn, of: &talk, in: dialog, at: Clock.now)
+    var turn: Turn
+    switch entrance {
+    case .begin(let language, let surroundings):
+      turn = try talk.begin(language: language, surroundings: surroundings)
+      screen.open(dialog, in: place, heldBy: talk.host, &console)
+      try recorder?.note(nil, turn, of: talk, at: Clock.now)
+    case .resume(let code):
+      turn = try talk.resume(code)
+      screen.open(nil, in: place, heldBy: talk.host, &console)
+    }
     screen.show(turn, &console)
     while !turn.isOver {
-      session.remembers = !isPersonal(talk.conversation?.askedSlot)
+      session.remembers = !turn.isPersonal
       let cause: Cause
-      switch session.next(until: deadline(of: talk.conversation?.state.due)) {
+      // Whoever pipes lines in hears what was found before the next one is taken.
+      if turn.isChecking, !session.isTyped { talk.waitForNews() }
+      switch talk.hasNews ? .called : session.next(until: deadline(of: turn.due), orCall: talk.caller) {
       // Before the recorder hears of it, too.
       case .line(let line): cause = .line(MaskedText(line).text)
       case .tooLong: cause = .tooLong
       case .timedOut: cause = .silence
       case .dropped(let count):
         screen.showLost(lines: count, &console)
+        continue
+      case .called:
+        guard let news = try talk.news() else {
+          printNotices(of: &talk, &console)
+          continue
+        }
+        printNotices(of: &talk, &console)
+        guard case .turn(let next) = news else { return try leave(after: news, &console) }
+        turn = next
+        try recorder?.noteLate(turn, of: talk)
+        if let text = screen.lateText(of: turn) { session.print(above: text) }
         continue
       case .resized:
         screen.measure(console.output)
@@ -44,10 +74,11 @@ struct ChatRoom: ~Copyable {
       case .end: return .fine
       }
       let now = Clock.now
-      let turns = talk.record.count
-      turn = talk.take(cause, at: now)
+      let seen = talk.turnsSeen
+      turn = try talk.take(cause)
+      printNotices(of: &talk, &console)
       // What changed nothing, as an empty line does, is no part of a record either.
-      if talk.record.count > turns { try recorder?.note(cause, turn, of: &talk, in: dialog, at: now) }
+      if turn.number > seen { try recorder?.note(cause, turn, of: talk, at: now) }
       if cause == .silence {
         // Somebody may be typing: what is said comes to stand above their line.
         if let text = screen.lateText(of: turn) { session.print(above: text) }
@@ -58,15 +89,35 @@ struct ChatRoom: ~Copyable {
     return .fine
   }
 
-  /// Whether an answer says something about a person, and so is not called back by the arrow up.
-  private func isPersonal(_ slot: ID<Slot>?) -> Bool {
-    switch slot.flatMap({ dialog[$0].privacy }) {
-    case .person, .secret: true
-    case .nobodys, .company, nil: false
+  private mutating func printNotices(of talk: inout ChatTalk, _ console: inout Console) {
+    for notice in talk.takeNotices() {
+      if session.isTyped { session.withdraw() }
+      screen.tell(notice, &console)
     }
+  }
+
+  /// The conversation is not ours any more.
+  private mutating func leave(after news: News, _ console: inout Console) throws(Stop) -> ExitCode {
+    switch news {
+    case .broken(let reason): throw .broken(reason)
+    case .over(let reason):
+      session.withdraw()
+      screen.tell(reason.sentence, &console)
+    case .turn: break
+    }
+    return .fine
   }
 
   private func deadline(of due: Instant?) -> ContinuousClock.Instant? {
     due.map { ContinuousClock().now.advanced(by: Clock.now.duration(to: $0)) }
+  }
+}
+
+extension News.Reason {
+  fileprivate var sentence: String {
+    switch self {
+    case .resumed: "This talk goes on elsewhere: somebody has taken it up with its code."
+    case .erased: "This talk was erased on request."
+    }
   }
 }

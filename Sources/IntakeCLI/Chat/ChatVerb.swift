@@ -1,8 +1,7 @@
 import CivilTime
-import ConversationEngine
 import DialogModel
+import Service
 import SourceText
-import Storage
 import Terminal
 
 extension Verb {
@@ -11,17 +10,27 @@ extension Verb {
   private static let record = Flag(
     name: "record", value: Flag.Value(placeholder: "FILE", words: []),
     help: "write the talk down: FILE.talk to be played, FILE.jsonl to be replayed")
+  private static let resume = Flag(
+    name: "resume", value: Flag.Value(placeholder: "CODE", words: []), help: "take a talk up again that was left")
   private static let json = Flag.plain("json", help: "one JSON object for each thing that is said")
 
   static let chat = Verb(
     name: "chat",
-    summary: "try a dialog in the terminal",
+    summary: "talk to a desk in the terminal",
     operands: "",
     arity: 0...0,
-    flags: [.dialogs, .dialog, .partner, .lang, role.flag, record, json],
+    flags: [.dialogs, .dialog, .partner, .lang, .store, resume, role.flag, record, json],
     details: [
       """
-      This is a rehearsal: nothing is kept and no ticket is sent. A ticket is shown as it would be handed over. \
+      Every answer that you see is kept on the disk before you see it, in a pipe, too. A ticket is saved and shown, \
+      and not sent yet. Talks are kept in $XDG_STATE_HOME/intake, without it in ~/.local/state/intake; --store names \
+      another folder, and --store memory keeps nothing.
+      """,
+      """
+      Beside the first answer stands a code for coming back, also after a restart: it opens the talk once, for a day, \
+      and gives the next one. A second chat with the same store joins the first, and goes on when that ends.
+      """,
+      """
       Without --dialogs, the folder Dialogs is used where it is there, and the dialogs in the program where it is not.
       """,
       """
@@ -33,29 +42,47 @@ extension Verb {
       Example(command: "intake chat", effect: "talk to the support desk"),
       Example(command: "intake chat --dialog hotel-desk --lang ja", effect: "another desk, in Japanese"),
       Example(command: "intake chat --dialogs my-dialog", effect: "a dialog that you are writing"),
+      Example(command: "intake chat --store memory", effect: "a rehearsal that leaves nothing behind"),
       Example(command: "intake chat --record wifi.talk", effect: "make a test of what you do now"),
     ],
     outcomes: [
       Outcome(code: .fine, meaning: "the conversation came to its end, or the input did"),
-      Outcome(code: .findings, meaning: "the dialog has errors"),
-      Outcome(code: .environment, meaning: "the record cannot be written"),
+      Outcome(code: .findings, meaning: "the dialog has errors, or the code opens nothing"),
+      Outcome(code: .environment, meaning: "the store cannot be opened, or the record not be written"),
+      Outcome(code: .storageFailed, meaning: "the disk failed; what was answered is kept"),
       Outcome(code: .interrupted, meaning: "somebody left with Ctrl-C"),
     ],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
-      let dialog = try invocation.chosenDialog(&console)
-      let language = try invocation.chosenLanguage(of: dialog)
+      if invocation.value(of: resume) != nil, invocation.value(of: record) != nil {
+        throw .misuse(
+          "--record begins with a talk, and --resume goes on with one", help: "intake export writes all that was kept")
+      }
+      let place = try invocation.storePlace()
+      let code = invocation.value(of: resume)
+      if code != nil, place == .memory {
+        throw .misuse("a store in memory has nothing to come back to", help: "name the store with --store DIR")
+      }
+      let dialogs = try code == nil ? invocation.chosenDialogs(&console) : invocation.dialogsAtHand()
+      guard let dialog = dialogs.first else {
+        throw Stop(code: .findings, sentence: "there is no dialog without errors here", help: "intake check tells more")
+      }
       var surroundings = Surroundings()
       surroundings.actor = invocation[role]
       surroundings.offset = ZoneFiles.offset(at: Clock.now)
       surroundings.isOpen = try isOpen(dialog, &console)
-      var talk = ChatTalk(dialog, language: language, surroundings: surroundings)
+      let entrance: ChatRoom.Entrance =
+        if let code { .resume(code: code) } else {
+          .begin(language: try invocation.chosenLanguage(of: dialog), surroundings)
+        }
       var recorder: Recorder? = nil
-      if let path = invocation.value(of: record) {
-        recorder = try Recorder(
-          path, of: dialog, language: language, surroundings: surroundings, at: Clock.now)
+      if let path = invocation.value(of: record), case .begin(let language, let surroundings) = entrance {
+        recorder = try Recorder(path, of: dialog, language: language, surroundings: surroundings, at: Clock.now)
       }
-      var room = ChatRoom(dialog, console.output, speaksJSON: invocation.has(json))
-      return try room.converse(&talk, &recorder, &console)
+      var talk = try ChatTalk(place, dialogs: dialogs)
+      defer { talk.end() }
+      var room = ChatRoom(
+        dialog, in: place, console.output, speaksJSON: invocation.has(json), storeWords: invocation.storeWords)
+      return try room.converse(&talk, entrance, &recorder, &console)
     })
 
   /// Whether the desk of a dialog works now, by the first hours that it names; nil where it names none, or where this

@@ -2,6 +2,7 @@ import CivilTime
 import ConversationEngine
 import DialogModel
 import Rehearsal
+import Service
 import SourceText
 import Storage
 import StrictJSON
@@ -21,7 +22,9 @@ struct Recorder: ~Copyable {
   }
 
   /// Opens a file that is not there yet; its name tells how it is written.
-  init(_ path: String, of dialog: Dialog, language: Int, surroundings: Surroundings, at now: Instant) throws(Stop) {
+  init(
+    _ path: String, of dialog: Dialog, language: Int, surroundings: Surroundings, at now: Instant
+  ) throws(Stop) {
     let form = try Self.form(of: path)
     let file = try Self.created(path)
     self.form = form
@@ -55,7 +58,7 @@ struct Recorder: ~Copyable {
 
   /// Notes what happened and what was said to it; nil is the greeting.
   mutating func note(
-    _ cause: Cause?, _ turn: ChatTalk.Turn, of chat: inout ChatTalk, in dialog: Dialog, at now: Instant
+    _ cause: Cause?, _ turn: Turn, of chat: ChatTalk, at now: Instant
   ) throws(Stop) {
     talk.ending = turn.ending ?? talk.ending
     switch cause {
@@ -68,29 +71,35 @@ struct Recorder: ~Copyable {
     case .began, .health, .returned, .desk, nil: talk.greeting += turn.replies.map(\.said)
     }
     lastMoment = now
+    try finish(turn, of: chat)
+  }
+
+  /// Keeps what was said when something had been looked up: it belongs to the line that asked for it.
+  mutating func noteLate(_ turn: Turn, of chat: ChatTalk) throws(Stop) {
+    talk.ending = turn.ending ?? talk.ending
+    let said = turn.replies.map(\.said)
+    if talk.turns.isEmpty { talk.greeting += said } else { talk.turns[talk.turns.count - 1].said += said }
+    try finish(turn, of: chat)
+  }
+
+  private mutating func finish(_ turn: Turn, of chat: ChatTalk) throws(Stop) {
     // After every turn, so that whatever ends the program, what was said until then is a whole record.
     switch form {
-    case .lines: try writeLines(of: &chat, in: dialog)
+    case .lines: try writeLines(of: chat)
     case .talk:
-      let volatile = RecordedTalk.volatile(chat.conversation?.state.tickets ?? [])
+      let volatile = RecordedTalk.volatile(numbers: turn.ticketNumbers)
       try write { file throws(Reason) in try file.rewrite(Array(TalkWriter.text(of: talk, volatile: volatile).utf8)) }
     }
   }
 
-  private mutating func add(_ cause: TalkTurn.Cause, _ turn: ChatTalk.Turn) {
+  private mutating func add(_ cause: TalkTurn.Cause, _ turn: Turn) {
     talk.turns.append(RecordedTalk.Turn(cause: cause, said: turn.replies.map(\.said)))
   }
 
-  private mutating func writeLines(of chat: inout ChatTalk, in dialog: Dialog) throws(Stop) {
-    let turns = chat.record
-    if linesWritten == 0, let first = turns.first {
-      let opening = Opening(
-        id: first.conversation, instance: chat.instance, dialog: dialog.name.value, edition: dialog.edition,
-        surroundings: chat.surroundings, began: first.time)
-      try write(JSONWriter.text(opening.json(language: dialog.languages[chat.language])) + "\n")
-    }
-    for turn in turns.dropFirst(linesWritten) { try write(JSONWriter.text(turn.json(in: dialog)) + "\n") }
-    linesWritten = turns.count
+  private mutating func writeLines(of chat: ChatTalk) throws(Stop) {
+    let lines = try chat.record(from: linesWritten)
+    for line in lines { try write(JSONWriter.text(line) + "\n") }
+    linesWritten += lines.count
   }
 
   private func write(_ text: String) throws(Stop) {

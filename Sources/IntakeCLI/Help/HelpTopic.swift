@@ -18,6 +18,8 @@ extension HelpTopic {
       """,
     heading: "VARIABLES",
     rows: [
+      TableRow("INTAKE_STORE", "the folder in which talks are kept, or \"memory\"; --store goes before it"),
+      TableRow("XDG_STATE_HOME, HOME", "where that folder is if nobody names it, as intake/ or .local/state/intake/"),
       TableRow("NO_COLOR", "not empty: nothing is painted (https://no-color.org)"),
       TableRow("CLICOLOR_FORCE", "not empty and not 0: the output is painted also in a pipe"),
       TableRow("TERM", "\"dumb\": the terminal cannot paint"),

@@ -8,7 +8,10 @@ struct Manual: Sendable {
 
 extension Manual {
   static let intake = Manual(
-    verbs: [.chat, .check, .test, .fmt, .explain, .replay, .understand, .kdl, .help],
+    verbs: [
+      .chat, .status, .tickets, .export, .erase, .backup, .replay, .check, .test, .understand, .fmt, .explain, .kdl,
+      .help,
+    ],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where a verb speaks: data on standard output, talk on standard error.
 struct Console: ~Copyable {
   private(set) var output: Outlet
@@ -26,7 +28,10 @@ struct Console: ~Copyable {
   mutating func complain(_ stop: Stop) {
     let error = talk.isColoured ? Style.error.painting("error:") : "error:"
     let help = talk.isColoured ? Style.heading.painting("help:") : "help:"
-    say("\(error) \(stop.sentence)\n" + (stop.help.map { "\(help) \($0)\n" } ?? ""))
+    // Both may quote what was typed or found, and nothing of that drives the screen.
+    say(
+      "\(error) \(VisibleText.of(stop.sentence))\n"
+        + (stop.help.map { "\(help) \(VisibleText.of($0))\n" } ?? ""))
   }
 
   /// Writes what is left; `verdict` stands unless the data could not be delivered.

@@ -48,6 +48,13 @@ enum Files {
     }
   }
 
+  /// Where the process stands.
+  static func workingFolder() throws(Reason) -> String {
+    guard let path = unsafe getcwd(nil, 0) else { throw Reason(errno) }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// Names something in a folder, as the folder was named.
   static func path(of name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

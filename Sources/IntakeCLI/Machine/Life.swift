@@ -6,6 +6,8 @@ enum Life {
   static func prepare() {
     // A reader that leaves early is told apart by EPIPE; a signal would end a verb between two of its steps.
     _ = signal(SIGPIPE, SIG_IGN)
+    // What we make is nobody else's business, whatever the shell thinks; a file that is replaced keeps its mode.
+    umask(0o077)
     // A stream that was closed before we began would lend its number to the next file we open, and what we
     // print would land there. Its place is taken by something that refuses what the stream is for.
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {

@@ -1,23 +1,29 @@
 import DialogModel
 import FrontDesk
+import Service
+import SourceText
 import StrictJSON
 
 extension Verb {
   static let replay = Verb(
     name: "replay",
     summary: "decide a recorded conversation again, and compare",
-    operands: "FILE.jsonl",
+    operands: "FILE.jsonl | CONVERSATION",
     arity: 1...1,
-    flags: [.dialogs, .dialog],
+    flags: [.dialogs, .dialog, .keptStore],
     details: [
       """
       FILE.jsonl was written by \"intake chat --record FILE.jsonl\"; \"-\" is standard input. What the person typed is \
       taken from it, and everything else is worked out anew with the dialog as it is now. Each turn that comes out \
       differently is shown with both sides.
+      """,
       """
+      CONVERSATION, such as c8, is taken from the store, and follows its own dialog where --dialog names none.
+      """,
     ],
     examples: [
       Example(command: "intake replay talk.jsonl", effect: "does today's dialog still say the same?"),
+      Example(command: "intake replay c8", effect: "a conversation that the store keeps"),
       Example(command: "intake replay --dialog hotel-desk talk.jsonl", effect: "a conversation of another desk"),
     ],
     outcomes: [
@@ -27,8 +33,10 @@ extension Verb {
     ],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
       let path = invocation.operands[0]
-      let lines = try recordLines(path)
-      let dialog = try invocation.chosenDialog(&console)
+      var id = ConversationID(path)
+      if id != nil, try isFile(path) { id = nil }
+      let lines = if let id { try keptLines(id, invocation) } else { try recordLines(path) }
+      let dialog = try dialog(of: lines.first?.value, isKept: id != nil, invocation, &console)
       var number = lines.first?.number ?? 1
       do throws(Replay.Refusal) {
         var replay = try Replay(lines.first?.value ?? .null, following: Edition(dialog))
@@ -50,6 +58,38 @@ extension Verb {
         throw Stop(code: .findings, sentence: "\(path), line \(number): \(error.sentence)", help: error.help)
       }
     })
+
+  /// A file may have the name of a conversation, and then it is the file.
+  private static func isFile(_ path: String) throws(Stop) -> Bool {
+    do {
+      return try Files.kind(of: path) != nil
+    } catch {
+      throw .obstacle(error)
+    }
+  }
+
+  private static func keptLines(
+    _ id: ConversationID, _ invocation: Invocation
+  ) throws(Stop) -> [(number: Int, value: JSONValue)] {
+    let door = try StoreDoor(invocation)
+    defer { door.close() }
+    let lines = try door.lines(.record(id, from: 0))
+    guard !lines.isEmpty else {
+      throw Stop(code: .findings, sentence: "nothing is kept of \(id)", help: "intake tickets names conversations")
+    }
+    return lines.enumerated().map { ($0.offset + 1, $0.element) }
+  }
+
+  private static func dialog(
+    of opening: JSONValue?, isKept: Bool, _ invocation: Invocation, _ console: inout Console
+  ) throws(Stop) -> Dialog {
+    if isKept, invocation.value(of: .dialog) == nil, let name = opening?.object?["dialog"]?.string,
+      let dialog = try invocation.dialogsAtHand().first(where: { $0.name.value == name })
+    {
+      return dialog
+    }
+    return try invocation.chosenDialog(&console)
+  }
 
   /// The values in a file with their lines, counted from 1; blank lines hold none.
   private static func recordLines(_ path: String) throws(Stop) -> [(number: Int, value: JSONValue)] {

@@ -20,7 +20,12 @@ extension RecordedTalk {
 
   /// The same for tickets that somebody else has seen.
   package static func volatile(_ tickets: [TicketKey]) -> [Volatile] {
-    tickets.map { Volatile(name: "ticket", value: $0.number, pattern: "T-[0-9A-Z]{5}-[0-9A-Z]{5}") }
+    volatile(numbers: tickets.map(\.number))
+  }
+
+  /// The same for the numbers that tickets have.
+  package static func volatile(numbers: [String]) -> [Volatile] {
+    numbers.map { Volatile(name: "ticket", value: $0, pattern: "T-[0-9A-Z]{5}-[0-9A-Z]{5}") }
   }
 }
 

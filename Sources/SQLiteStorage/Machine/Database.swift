@@ -38,6 +38,9 @@ import CSQLite
     unsafe intake_defend(connection)
   }
 
+  /// Goes only after the connection: whoever gets the lock opens a file that is at rest.
+  var lock: Folder?
+
   deinit {
     ready.removeAll()
     unsafe sqlite3_close(connection)

@@ -1,0 +1,118 @@
+package import DialogModel
+import SQLiteStorage
+import Storage
+import StrictJSON
+import Synchronization
+
+/// A running desk over a store of its own: the thread that decides, the one at the sockets, and the lock.
+///
+/// Invariant: as long as it runs, nobody else opens the store; once `stop` has returned, anybody may.
+package final class Instance: Sendable {
+  private let jobs: JobQueue
+  private let outbox = Outbox()
+  private let threads = Mutex<[WorkerThread]>([])
+  private let socketPath: String?
+  private let greeting: JSONValue
+  private let close: @Sendable () -> Void
+
+  /// Where a store lies.
+  package enum Place: Equatable, Sendable {
+    /// Nothing outlives the process, and nobody else can join.
+    case memory
+    case folder(String)
+  }
+
+  /// Opens a store of its own, and gives the line on which the process itself is served.
+  ///
+  /// `listens` lets other processes join as long as it runs.
+  package static func open(
+    _ place: Place, dialogs: [Dialog], as program: String, listens: Bool, lookUp: LookUp.Way? = nil
+  ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {
+    switch place {
+    case .memory:
+      let store = SharedStore(MemoryStorage(dialogs: dialogs))
+      return try begin(store, in: nil, dialogs, program, listens: false, lookUp: lookUp, close: {})
+    case .folder(let folder):
+      let store: SQLiteStorage
+      do {
+        store = try SQLiteStorage(folder: folder, dialogs: dialogs)
+      } catch {
+        if case .taken = error { throw .held(folder) }
+        throw .unfit(error.sentence)
+      }
+      return try begin(
+        SharedStore(store), in: folder, dialogs, program, listens: listens, lookUp: lookUp, file: store,
+        close: { store.close() })
+    }
+  }
+
+  /// Serves whichever store; for tests of those that fail.
+  static func begin(
+    _ store: SharedStore, in folder: String?, _ dialogs: [Dialog], _ program: String, listens: Bool,
+    lookUp: LookUp.Way? = nil, file: SQLiteStorage? = nil, close: @escaping @Sendable () -> Void
+  ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {
+    var about = Desk.About(
+      program: program, folder: folder, dialogs: dialogs, file: file, chance: Chance.bytes)
+    let jobs = JobQueue()
+    if let lookUp {
+      about.lookUp = { wish in
+        lookUp(wish) { cause in
+          let happening = Desk.Happening(conversation: wish.conversation, cause: cause)
+          jobs.put(Desk.Job(connection: 0, user: 0, number: 0, request: nil, happened: happening))
+        }
+      }
+    }
+    let parts: (instance: Instance, end: Int32)
+    do throws(SocketTrouble) {
+      let path = listens ? folder.map { $0 + "/" + socketName } : nil
+      var listener: Porter.Listener?
+      if let path { listener = Porter.Listener(Socket(owning: try Socket.listening(at: path))) }
+      let ends = try Socket.pair()
+      let instance = Instance(as: program, jobs: jobs, socketPath: path, close: close)
+      try instance.start(Desk(store, about: about), listener, end: ends.one)
+      parts = (instance, ends.other)
+    } catch {
+      close()
+      throw .unreachable(path: folder ?? "memory", reason: error.words)
+    }
+    return (parts.instance, try DeskLine(Socket(owning: parts.end), in: folder ?? "memory", as: program))
+  }
+
+  /// The name of the socket beside a store.
+  static let socketName = "control.sock"
+
+  private init(as program: String, jobs: JobQueue, socketPath: String?, close: @escaping @Sendable () -> Void) {
+    greeting = ControlProtocol.greeting(program, process: StoreFolder.process)
+    self.jobs = jobs
+    self.socketPath = socketPath
+    self.close = close
+  }
+
+  private func start(_ desk: Desk, _ listener: Porter.Listener?, end: Int32) throws(SocketTrouble) {
+    let (jobs, outbox, greeting) = (jobs, outbox, greeting)
+    let atDesk = WorkerThread { DeskThread(desk, jobs: jobs, outbox: outbox).work() }
+    let atDoor = WorkerThread {
+      var porter = Porter(listener, jobs: jobs, outbox: outbox, greeting: greeting)
+      porter.admit(Socket(owning: end), user: StoreFolder.user)
+      porter.work()
+    }
+    guard let atDesk, let atDoor else { throw .other("the system has no thread to give") }
+    threads.withLock { $0 = [atDesk, atDoor] }
+  }
+
+  /// Finishes what was asked for, tells everybody, and lets go of the store; guests then go on by themselves.
+  package func stop() {
+    let threads = threads.withLock { threads in
+      defer { threads = [] }
+      return threads
+    }
+    guard threads.count == 2 else { return }
+    jobs.close()
+    threads[0].join()
+    // As long as the lock is ours, the file is, too; a successor makes its own.
+    if let socketPath { StoreFolder.remove(socketPath) }
+    outbox.finish()
+    threads[1].join()
+    close()
+  }
+}
