@@ -1,6 +1,7 @@
 import CivilTime
 import DeskFixtures
 import DialogModel
+import SourceText
 import Storage
 import StrictJSON
 import Testing
@@ -130,5 +131,31 @@ import Testing
     #expect(answers.last?.line.object?["done"]?.object?["turns"] == 1)
     #expect(desk.refusal(.take(.line("heating")), on: 1)?.kind == .refused)
     #expect(desk.refusal(.attach(id, after: 0))?.kind == .refused)
+  }
+
+  @Test func `leaves nobody waiting for what an earlier holder was looking up`() throws {
+    let dialog = Editions.small.playbook.dialog
+    let store = SharedStore(MemoryStorage(dialogs: [dialog]))
+    var about = Desk.About(
+      program: "0.0.0", folder: nil, dialogs: [dialog], chance: { [UInt8](repeating: 1, count: $0) })
+    about.lookUp = { _ in }
+    var (earlier, later) = (Desk(store, about: about), Desk(store, about: about))
+    let now = Instant(secondsSince1970: 1_767_603_600)
+    func turn(_ request: Request, at desk: inout Desk) -> Turn? {
+      let job = Desk.Job(connection: 1, user: 0, number: 1, request: request)
+      return Turn(desk.deal(with: [job], at: now).last?.line.object?["done"])
+    }
+    let opening = Opening(
+      id: ConversationID(0), instance: "local", dialog: dialog.name.value, edition: dialog.edition,
+      surroundings: Surroundings(), began: now)
+    var seen = turn(.begin(opening, language: "en"), at: &earlier)
+    for text in SmallDesk.network where seen?.isChecking == false { seen = turn(.take(.line(text)), at: &earlier) }
+    let last = try #require(seen)
+    #expect(last.isChecking)
+    // The same holder still waits for the report.
+    #expect(turn(.attach(last.conversation, after: last.number), at: &earlier)?.isChecking == true)
+    let next = turn(.attach(last.conversation, after: last.number), at: &later)
+    #expect(next?.isChecking == false)
+    #expect(next?.replies.isEmpty == false)
   }
 }

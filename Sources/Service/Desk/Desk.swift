@@ -16,11 +16,13 @@ import StrictJSON
 struct Desk: Sendable {
   let store: SharedStore
   let about: About
-  private var rooms: [Room] = []
-  private(set) var visits: [Visit] = []
-  private var guesses = Guesses()
+  var rooms: [Room] = []
+  var visits: [Visit] = []
+  var guesses = Guesses()
+  /// What is being looked up; its report is still to come.
+  var lookUps: [EffectID] = []
   /// What happened and was refused by the store; it is brought again.
-  private(set) var unkept: [Happening] = []
+  var unkept: [Happening] = []
   /// Whoever waits for the copy that is being made.
   var backup: (job: Job, path: String)?
   /// Why nothing can be trusted any more.
@@ -128,7 +130,7 @@ struct Desk: Sendable {
     switch request {
     case .begin(let opening, let language): return try begin(opening, language, job, at: now).json
     case .resume(let code): return try resume(code, job, at: now, &others).json
-    case .attach(let id, let turn): return try attach(id, after: turn, job, &others).json
+    case .attach(let id, let turn): return try attach(id, after: turn, job, at: now, &others).json
     case .take: preconditionFailure("what happens to conversations is taken together")
     case .erase(let whom, let request):
       let erasure = try asking { store throws(StorageFault) in try store.erase(whom, for: request, at: now) }
@@ -160,7 +162,7 @@ struct Desk: Sendable {
   }
 
   /// Does something with the store; what goes wrong there is told as whoever asked understands it.
-  private mutating func asking<Result>(
+  mutating func asking<Result>(
     _ work: (SharedStore) throws(StorageFault) -> Result
   ) throws(Refusal) -> Result {
     do {
@@ -195,252 +197,5 @@ struct Desk: Sendable {
       "conversations": .array(erasure.conversations.map { .string($0.description) }),
       "tickets": .array(erasure.tickets.map { .string($0) }),
     ]
-  }
-}
-
-/// Beginning, coming back and going on.
-extension Desk {
-  private mutating func begin(
-    _ opening: Opening, _ tag: String, _ job: Job, at now: Instant
-  ) throws(Refusal) -> Turn {
-    let room = try room(for: opening.dialog)
-    let dialog = rooms[room].dialog
-    guard dialog.edition == opening.edition, let language = dialog.languages.firstIndex(where: { $0.text == tag })
-    else {
-      throw Refusal(
-        .environment, "the instance that holds the store was started with another edition of \"\(opening.dialog)\"",
-        help: "end that instance first, or use another store here: --store memory")
-    }
-    do throws(StorageFault) {
-      let word = try rooms[room].desk.begin(language: language, surroundings: opening.surroundings, at: now)
-      let visit = Visit(
-        connection: job.connection, conversation: word.conversation, room: room, hasCode: about.folder == nil)
-      visits.removeAll { $0.connection == job.connection }
-      visits.append(visit)
-      return turn(of: word, in: visit, at: now)
-    } catch {
-      throw refusal(for: error)
-    }
-  }
-
-  /// Wrong, expired, used and erased sound alike.
-  private mutating func resume(
-    _ typed: String, _ job: Job, at now: Instant, _ others: inout [Delivery]
-  ) throws(Refusal) -> Turn {
-    guard guesses.mayTry(job.user, at: now) else {
-      throw Refusal(.refused, "that were too many wrong codes", help: "wait a while before you try another")
-    }
-    let wrong = Refusal(
-      .refused, "this code opens no conversation", help: "a code opens once, and for a day; without one, begin anew")
-    var found: KeptCode?
-    if let code = ResumeCode(typed: typed) {
-      found = try asking { store throws(StorageFault) in try store.code(code.hash, at: now) }
-    }
-    guard let found, let code = ResumeCode(typed: typed) else {
-      guesses.note(job.user, at: now)
-      throw wrong
-    }
-    let (room, conversation) = try conversation(found.conversation, else: wrong)
-    let memory = try memory(of: conversation)
-    leaveElsewhere(found.conversation, for: job.connection, &others)
-    let visit = Visit(connection: job.connection, conversation: found.conversation, room: room, hasCode: true)
-    guard !conversation.isOver else {
-      // Nothing can be said any more; the code goes on telling how the tickets fare.
-      var turn = Turn(conversation: conversation.id, number: conversation.state.turn)
-      (turn.ending, turn.isOver, turn.memory) = (conversation.state.ending, true, memory)
-      return turn
-    }
-    let next = ResumeCode(chance: about.chance(ResumeCode.bits / 8))
-    var word: FrontDesk<SharedStore>.Word?
-    do {
-      word = try rooms[room].desk.resume(code, next: next, at: now)
-    } catch {
-      throw self.refusal(for: error)
-    }
-    guard let word else { throw wrong }
-    visits.append(visit)
-    var turn = turn(of: word, in: visit, at: now)
-    turn.memory = memory
-    return turn
-  }
-
-  /// Goes on where another holder has ended; what was said since is said now.
-  private mutating func attach(
-    _ id: ConversationID, after seen: Int, _ job: Job, _ others: inout [Delivery]
-  ) throws(Refusal) -> Turn {
-    let (room, conversation) = try conversation(
-      id, else: Refusal(.refused, "there is no conversation \(id) to go on with"))
-    leaveElsewhere(id, for: job.connection, &others)
-    let visit = Visit(
-      connection: job.connection, conversation: id, room: room,
-      hasCode: about.folder == nil || conversation.state.utterances > 0)
-    visits.append(visit)
-    var turn = turn(where: conversation, in: visit)
-    let lines = try asking { store throws(StorageFault) in try store.record(of: id) }
-    for line in lines.dropFirst() {
-      guard let object = line.object, let number = object["turn"]?.integer, number > seen else { continue }
-      let effects = object["did"]?.array ?? []
-      turn.replies += effects.compactMap { $0.object?["say"].flatMap { Reply(recorded: $0) } }
-      turn.isOver = turn.isOver || effects.contains { $0.object?["hang-up"] != nil }
-    }
-    return turn
-  }
-
-  private mutating func leaveElsewhere(_ id: ConversationID, for connection: Int, _ others: inout [Delivery]) {
-    let older = visits.filter { $0.conversation == id && $0.connection != connection }
-    others += older.map { Delivery(connection: $0.connection, line: News.over(.resumed).json) }
-    visits.removeAll { $0.conversation == id || $0.connection == connection }
-  }
-
-  private mutating func conversation(
-    _ id: ConversationID, else refusal: Refusal
-  ) throws(Refusal) -> (room: Int, Conversation) {
-    let record = try asking { store throws(StorageFault) in try store.record(of: id) }
-    guard let name = record.first.flatMap({ Opening.read($0) })?.opening.dialog else { throw refusal }
-    let room = try self.room(for: name)
-    do throws(StorageFault) {
-      guard let found = try rooms[room].desk.conversation(id) else { throw StorageFault.refused("") }
-      return (room, found)
-    } catch {
-      if case .refused("") = error { throw refusal }
-      throw self.refusal(for: error)
-    }
-  }
-
-  private mutating func room(for name: String) throws(Refusal) -> Int {
-    if let index = rooms.firstIndex(where: { $0.dialog.name.value == name }) { return index }
-    guard let dialog = about.dialogs.first(where: { $0.name.value == name }) else {
-      throw Refusal(
-        .environment, "the instance that holds the store knows no dialog \"\(name)\"",
-        help: "start it with --dialogs and the folder in which \"\(name)\" lies")
-    }
-    rooms.append(Room(dialog: dialog, desk: FrontDesk(Edition(dialog), store: store)))
-    return rooms.count - 1
-  }
-
-  private mutating func memory(of conversation: Conversation) throws(Refusal) -> Turn.Memory {
-    let record = try asking { store throws(StorageFault) in try store.record(of: conversation.id) }
-    var memory = Turn.Memory(LastLine(in: record, of: conversation))
-    for key in conversation.state.tickets {
-      let found = try asking { store throws(StorageFault) in try store.ticket(numbered: key.number) }
-      memory.tickets.append((key.number, found?.state.words ?? "unknown"))
-    }
-    return memory
-  }
-}
-
-/// What happens to conversations.
-extension Desk {
-  /// Takes everything that has happened in one go.
-  private mutating func take(_ jobs: [Job], at now: Instant) -> [Delivery] {
-    var deliveries: [Delivery] = []
-    for room in rooms.indices {
-      var waiting: [(job: Job, visit: Visit)] = []
-      var arrivals: [FrontDesk<SharedStore>.Arrival] = []
-      for job in jobs {
-        guard case .take(let cause)? = job.request,
-          let visit = visits.first(where: { $0.connection == job.connection && $0.room == room })
-        else { continue }
-        let code = visit.hasCode ? nil : ResumeCode(chance: about.chance(ResumeCode.bits / 8))
-        arrivals.append(.init(visit.conversation, cause, code: code))
-        waiting.append((job, visit))
-      }
-      guard !arrivals.isEmpty else { continue }
-      for word in rooms[room].desk.attend(arrivals, at: now) {
-        guard let index = waiting.firstIndex(where: { $0.visit.conversation == word.conversation }) else { continue }
-        let (job, visit) = waiting.remove(at: index)
-        deliveries.append(answer(to: job, with: word, in: visit, at: now))
-      }
-      breakdown = breakdown ?? rooms[room].desk.breakdown
-      deliveries += waiting.map { refuse($0.job, "the conversation is not kept here any more") }
-    }
-    for job in jobs {
-      guard case .take? = job.request, !visits.contains(where: { $0.connection == job.connection }),
-        !deliveries.contains(where: { $0.connection == job.connection })
-      else { continue }
-      deliveries.append(refuse(job, "this connection is in no conversation"))
-    }
-    return deliveries
-  }
-
-  /// Takes what nobody typed; whoever is in the conversation hears of it.
-  private mutating func take(_ happening: Happening, at now: Instant) -> [Delivery] {
-    let id = happening.conversation
-    guard let room = rooms.indices.first(where: { ((try? rooms[$0].desk.conversation(id)) ?? nil) != nil }) else {
-      return []
-    }
-    let words = rooms[room].desk.attend([.init(id, happening.cause)], at: now)
-    breakdown = breakdown ?? rooms[room].desk.breakdown
-    guard let word = words.first else { return [] }
-    if word.fate == .refused { unkept.append(happening) }
-    guard word.fate == .kept, let visit = visits.first(where: { $0.conversation == id }) else { return [] }
-    return [Delivery(connection: visit.connection, line: News.turn(turn(of: word, in: visit, at: now)).json)]
-  }
-
-  private func refuse(_ job: Job, _ sentence: String) -> Delivery {
-    Delivery(
-      connection: job.connection, line: ["to": .integer(job.number), "no": Refusal(.refused, sentence).json])
-  }
-
-  private mutating func answer(
-    to job: Job, with word: FrontDesk<SharedStore>.Word, in visit: Visit, at now: Instant
-  ) -> Delivery {
-    var refusal: Refusal?
-    if word.fate == .unknown { refusal = Refusal(.unknown, "nobody knows whether the line was kept") }
-    if word.fate != .kept, let breakdown = rooms[visit.room].desk.breakdown { refusal = Refusal(.broken, breakdown) }
-    if let refusal {
-      return Delivery(connection: job.connection, line: ["to": .integer(job.number), "no": refusal.json])
-    }
-    let turn = turn(of: word, in: visit, at: now)
-    return Delivery(connection: job.connection, line: ["to": .integer(job.number), "done": turn.json])
-  }
-
-  /// What a word of the front desk means for the person, looked-up things answered at once.
-  private mutating func turn(of word: FrontDesk<SharedStore>.Word, in visit: Visit, at now: Instant) -> Turn {
-    var turn = Turn(conversation: visit.conversation, number: 0)
-    var words = [word]
-    while let word = words.popLast() {
-      if let apology = word.apology { turn.replies.append(apology) }
-      if let code = word.code {
-        turn.code = code.text
-        if let index = visits.firstIndex(where: { $0.connection == visit.connection }) { visits[index].hasCode = true }
-      }
-      for effect in word.effects {
-        switch effect.act {
-        case .say(let reply): turn.replies.append(reply)
-        case .checkHealth(let service, let patience):
-          if let lookUp = about.lookUp {
-            lookUp(LookUp(conversation: visit.conversation, check: effect.id, service: service, patience: patience))
-          } else {
-            // Nobody can be asked, and the honest answer to that is at hand.
-            let report = Cause.health(effect.id, .unavailable)
-            words += rooms[visit.room].desk.attend([.init(visit.conversation, report)], at: now)
-          }
-        case .file(let draft), .handOver(let draft):
-          turn.tickets.append(draft.key.map { draft.json(filedAs: $0, at: now) } ?? draft.json)
-        case .end(let ending):
-          turn.ending = ending
-          turn.isOver = true
-        case .hangUp: turn.isOver = true
-        }
-      }
-    }
-    guard let conversation = try? rooms[visit.room].desk.conversation(visit.conversation) else { return turn }
-    let whereItStands = self.turn(where: conversation, in: visit)
-    (turn.number, turn.ticketNumbers) = (whereItStands.number, whereItStands.ticketNumbers)
-    (turn.isPersonal, turn.isChecking, turn.due) =
-      (whereItStands.isPersonal, whereItStands.isChecking, whereItStands.due)
-    return turn
-  }
-
-  private func turn(where conversation: Conversation, in visit: Visit) -> Turn {
-    var turn = Turn(conversation: visit.conversation, number: conversation.state.turn)
-    turn.ticketNumbers = conversation.state.tickets.map(\.number)
-    turn.ending = conversation.state.ending
-    turn.isOver = conversation.isOver
-    turn.isPersonal = conversation.asksForSomethingPersonal
-    turn.isChecking = conversation.isChecking
-    turn.due = conversation.state.due
-    return turn
   }
 }
