@@ -57,6 +57,10 @@ let package = Package(
     .target(
       name: "Storage", dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "SourceText", "StrictJSON"],
       swiftSettings: quick),
+    // What feeds say of services: parsers, the one health model, the polling plan, matching.
+    .target(
+      name: "HealthChecks", dependencies: ["CivilTime", "DialogModel", "HumanText", "SourceText", "StrictJSON"],
+      swiftSettings: quick),
     // The hallway: recall, understand, step, keep, speak.
     .target(
       name: "FrontDesk",
@@ -74,6 +78,14 @@ let package = Package(
     .executableTarget(name: "DialogEmbedder", swiftSettings: core),
     .plugin(name: "EmbedDialogs", capability: .buildTool(), dependencies: ["DialogEmbedder"]),
     .target(name: "EmbeddedDialogs", swiftSettings: core, plugins: ["EmbedDialogs"]),
+    // libcurl behind functions that Swift can call; found when it is first needed.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // Starts a program with nothing of ours open.
+    .target(name: "CChild"),
+    // Feeds, files, commands and hosts towards other systems.
+    .target(
+      name: "Outside", dependencies: ["CChild", "CCurl", "CivilTime", "DialogModel", "HealthChecks", "SourceText", "StrictJSON"],
+      swiftSettings: core),
     // The line editor and the screen of a chat at a terminal.
     .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
     // Reads flags, opens files, connects rooms, returns exit codes.
@@ -119,6 +131,14 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: tests),
     .testTarget(
       name: "TerminalTests", dependencies: ["GrowthFixtures", "Terminal", "HumanText"], swiftSettings: tests),
+    .testTarget(
+      name: "HealthChecksTests",
+      dependencies: ["CivilTime", "DialogModel", "GrowthFixtures", "HealthChecks", "SourceText", "StrictJSON"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "OutsideTests",
+      dependencies: ["CivilTime", "DialogModel", "HealthChecks", "Outside", "SourceText", "StrictJSON"],
+      swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),

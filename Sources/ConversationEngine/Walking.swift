@@ -150,10 +150,10 @@ extension Conversation {
       settle()
       return .done
     }
-    guard let told = memory[.health(service)], case .health(let result) = told.value else {
+    guard let told = memory[.health(service)], case .health(let report) = told.value else {
       return .waits(.health(service))
     }
-    walk.health = result
+    walk.health = report
     take(told)
     return .done
   }

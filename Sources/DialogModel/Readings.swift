@@ -8,10 +8,12 @@ extension Dialog {
       let listed = values.indices.map { FactReading.listed($0) }
       switch fact {
       case .slot, .column: return listed + [.unknown, .open]
-      case .builtIn(.health), .builtIn(.selfHelp), .builtIn(.hours): return listed + [.open]
+      case .builtIn(.selfHelp), .builtIn(.hours): return listed + [.open]
+      case .builtIn(let fact) where fact.isAboutHealth: return listed + [.open]
       case .decision, .given, .builtIn: return listed
       }
     }
+    if case .builtIn = fact { return [.stated, .open] }
     guard case .slot(let id) = fact, case .number(let range) = self[id].kind else {
       return [.stated, .unknown, .open]
     }

@@ -210,7 +210,7 @@ extension Edition {
     case .began: .began
     case .line(let line): .heard(reader.read(line, in: conversation.listening))
     case .tooLong: .heardTooMuch
-    case .health(let check, let result): .healthReported(check, result)
+    case .health(let check, let report): .healthReported(check, report)
     case .silence: .fellSilent
     case .returned: .returned
     case .desk(let status, let text): .deskReported(status, text: text)

@@ -38,15 +38,16 @@ struct Room {
     Room(.core, "ChatProtocol", "DialogModel", "StrictJSON", "HumanText", "Digest"),
     Room(.core, "Storage", "ConversationEngine", "DialogModel", "CivilTime", "StrictJSON"),
     Room(.core, "Escalation", "Storage", "DialogModel", "StrictJSON", "Digest", "CivilTime"),
-    Room(.core, "HealthChecks", "DialogModel", "StrictJSON", "CivilTime"),
+    Room(.core, "HealthChecks", "DialogModel", "StrictJSON", "CivilTime", "HumanText"),
     Room(.core, "FrontDesk", "Understanding", "ChatProtocol", "Escalation", "HealthChecks", "DialogLanguage"),
     Room(.core, "Rehearsal", "FrontDesk"),
     Room(.bridge, "CSQLite"),
     Room(.bridge, "CLinux"),
     Room(.bridge, "CCurl"),
+    Room(.bridge, "CChild"),
     Room(.edge, "SQLiteStorage", "Storage", "CSQLite", "CLinux"),
     Room(.edge, "LineServer", "CLinux"),
-    Room(.edge, "Outside", "Escalation", "HealthChecks", "CLinux", "CCurl"),
+    Room(.edge, "Outside", "Escalation", "HealthChecks", "CLinux", "CCurl", "CChild"),
     Room(.edge, "Terminal", "HumanText", "CLinux"),
     // Generated data without an import. It stands at the edge because no room of the core may know which dialogs
     // we ship.

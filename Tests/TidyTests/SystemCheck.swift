@@ -1,7 +1,7 @@
 /// Where the system begins: C and whatever the compiler cannot vouch for stand in a few folders, behind safe types.
 enum SystemCheck {
   /// A folder is added when something that only the system can do gets a home of its own.
-  private static let folders = ["Sources/IntakeCLI/Machine/", "Sources/Terminal/Machine/"]
+  private static let folders = ["Sources/IntakeCLI/Machine/", "Sources/Outside/Machine/", "Sources/Terminal/Machine/"]
 
   static func complaints(about tree: Tree) -> [String] {
     tree.files.filter { $0.path.hasPrefix("Sources/") && !isHome($0.path) }.flatMap { file -> [String] in

@@ -42,7 +42,7 @@ struct GuardCheck {
   private func reason(for lines: [Condition], about fact: Fact) -> NeverHolds.Reason {
     if !fillable.contains(fact) {
       switch fact {
-      case .builtIn(.health): return .neverKnown(before: "check-health")
+      case .builtIn(let fact) where fact.isAboutHealth: return .neverKnown(before: "check-health")
       case .builtIn(.selfHelp): return .neverKnown(before: "suggest")
       default: return .neverAsked
       }
