@@ -84,7 +84,8 @@ let package = Package(
     .target(name: "CChild"),
     // Feeds, files, commands and hosts towards other systems.
     .target(
-      name: "Outside", dependencies: ["CChild", "CCurl", "CivilTime", "DialogModel", "HealthChecks", "SourceText", "StrictJSON"],
+      name: "Outside",
+      dependencies: ["CChild", "CCurl", "CivilTime", "DialogModel", "HealthChecks", "SourceText", "StrictJSON"],
       swiftSettings: core),
     // The line editor and the screen of a chat at a terminal.
     .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
@@ -93,7 +94,8 @@ let package = Package(
       name: "IntakeCLI",
       dependencies: [
         "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "EmbeddedDialogs", "FrontDesk",
-        "HumanText", "KDL", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
+        "HealthChecks", "HumanText", "KDL", "Outside", "Rehearsal", "SourceText", "Storage", "StrictJSON", "Terminal",
+        "Triage",
       ], swiftSettings: core),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(

@@ -33,6 +33,43 @@ package struct HealthSource: Sendable {
     /// Whether a name has an address.
     case dns(name: String)
 
+    /// Where Microsoft's own feed is; a customer's tenant is told apart by the token.
+    package static let graphAddress =
+      "https://graph.microsoft.com/v1.0/admin/serviceAnnouncement/healthOverviews?$expand=issues"
+
+    /// Reads one that is written in two words, such as `tcp` and `mail.example:25`; nil for anything else.
+    ///
+    /// A command is then one program without arguments, and `graph` names the file of its token.
+    package init?(_ word: String, _ target: String) {
+      guard !target.isEmpty else { return nil }
+      switch word {
+      case "graph": self = .graph(address: Self.graphAddress, tokenFile: target)
+      case "statuspage": self = .statuspage(address: target)
+      case "file": self = .file(path: target)
+      case "command": self = .command([target])
+      case "tcp", "tls":
+        guard let (host, port) = Self.hostAndPort(target) else { return nil }
+        self = word == "tcp" ? .tcp(host: host, port: port) : .tls(host: host, port: port)
+      case "http": self = .http(address: target)
+      case "dns": self = .dns(name: target)
+      default: return nil
+      }
+    }
+
+    /// Takes `mail.example:25` and `[::1]:25` apart.
+    package static func hostAndPort(_ text: String) -> (host: String, port: Int)? {
+      guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) else { return nil }
+      var host = text[..<colon]
+      if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+      guard !host.isEmpty, host.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "/") }),
+        let port = Int(text[text.utf8.index(after: colon)...]), 1...65_535 ~= port
+      else { return nil }
+      return (String(host), port)
+    }
+
+    /// Every word by which a kind is configured.
+    package static let words = ["graph", "statuspage", "file", "command", "tcp", "tls", "http", "dns"]
+
     /// The word by which it is configured.
     package var word: String {
       switch self {

@@ -12,6 +12,8 @@ package enum Heard: Equatable, Sendable {
   case end
   /// The moment came that waiting was limited to; what has been typed so far is kept.
   case timedOut
+  /// Somebody else than the person has something to say; what has been typed so far is kept.
+  case called
   /// The screen has another size, and the input is drawn anew for it.
   case resized
 }

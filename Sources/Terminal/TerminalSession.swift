@@ -45,11 +45,11 @@ package struct TerminalSession: ~Copyable {
     set { area?.remembers = newValue }
   }
 
-  /// Waits for the next line or for `deadline`, and shows the prompt meanwhile; without a deadline, as long as it takes.
+  /// Waits for the next line, for `deadline` or for something to read at `call`, and shows the prompt meanwhile; without a deadline, as long as it takes.
   ///
-  /// After `timedOut` and `resized` the prompt is still there: print `above` it, or `withdraw` it first.
-  package mutating func next(until deadline: ContinuousClock.Instant? = nil) -> Heard {
-    area == nil ? nextWhole(until: deadline) : nextEdited(until: deadline)
+  /// After `timedOut`, `called` and `resized` the prompt is still there: print `above` it, or `withdraw` it first.
+  package mutating func next(until deadline: ContinuousClock.Instant? = nil, orCall call: CInt? = nil) -> Heard {
+    area == nil ? nextWhole(until: deadline, orCall: call) : nextEdited(until: deadline, orCall: call)
   }
 
   /// Prints lines that nobody waited for; what has been typed so far comes to stand below them.
@@ -88,7 +88,7 @@ package struct TerminalSession: ~Copyable {
     if !output.isEmpty { Wire.write(output) }
   }
 
-  private mutating func nextEdited(until deadline: ContinuousClock.Instant?) -> Heard {
+  private mutating func nextEdited(until deadline: ContinuousClock.Instant?, orCall call: CInt?) -> Heard {
     // A Ctrl-C gives up what waits, so it must be seen before the next waiting line is taken.
     if !isAtEnd, Wire.wait(for: nil, atMost: .zero).hasInput { read() }
     while true {
@@ -104,9 +104,10 @@ package struct TerminalSession: ~Copyable {
       if isAtEnd { return endEdited() }
       let left = deadline.map { max(clock.now.duration(to: $0), .zero) }
       let patience = area?.patience
-      let waking = Wire.wait(for: Bell.readEnd, atMost: shorter(left, patience))
+      let waking = Wire.wait(for: Bell.readEnd, orCall: call, atMost: shorter(left, patience))
       if waking.hasInput { read() }
       if waking.hasRung, answerBell() { return .resized }
+      if waking.hasCall { return .called }
       guard waking.hasPassed else { continue }
       if let deadline, clock.now >= deadline { return .timedOut }
       if patience != nil { area?.timeOut() }
@@ -156,7 +157,7 @@ package struct TerminalSession: ~Copyable {
     return true
   }
 
-  private mutating func nextWhole(until deadline: ContinuousClock.Instant?) -> Heard {
+  private mutating func nextWhole(until deadline: ContinuousClock.Instant?, orCall call: CInt?) -> Heard {
     while true {
       if let heard = piped.next() {
         isPrompted = false
@@ -169,7 +170,9 @@ package struct TerminalSession: ~Copyable {
       }
       if !isPrompted { promptPlainly() }
       let left = deadline.map { max(clock.now.duration(to: $0), .zero) }
-      if Wire.wait(for: nil, atMost: left).hasInput {
+      let waking = Wire.wait(for: nil, orCall: call, atMost: left)
+      if waking.hasCall { return .called }
+      if waking.hasInput {
         guard let bytes = Wire.read() else { continue }
         isAtEnd = bytes.isEmpty
         piped.take(bytes)

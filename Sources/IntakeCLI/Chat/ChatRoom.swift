@@ -28,10 +28,13 @@ struct ChatRoom: ~Copyable {
     while !turn.isOver {
       session.remembers = !isPersonal(talk.conversation?.askedSlot)
       let cause: Cause
-      switch session.next(until: deadline(of: talk.conversation?.state.due)) {
+      switch session.next(until: deadline(of: talk.conversation?.state.due), orCall: talk.health?.bell) {
       case .line(let line): cause = .line(line)
       case .tooLong: cause = .tooLong
       case .timedOut: cause = .silence
+      case .called:
+        try takeReports(&turn, &talk, &recorder)
+        continue
       case .dropped(let count):
         screen.showLost(lines: count, &console)
         continue
@@ -39,7 +42,12 @@ struct ChatRoom: ~Copyable {
         screen.measure(console.output)
         continue
       case .interrupted: return .interrupted
-      case .end: return .fine
+      case .end:
+        // Who has asked hears the answer, even where nothing more can be typed.
+        guard talk.isChecking, let health = talk.health else { return .fine }
+        health.waitForReport()
+        try takeReports(&turn, &talk, &recorder)
+        continue
       }
       let now = Clock.now
       let turns = talk.record.count
@@ -54,6 +62,17 @@ struct ChatRoom: ~Copyable {
       }
     }
     return .fine
+  }
+
+  /// Somebody may be typing: what was found comes to stand above their line.
+  private mutating func takeReports(
+    _ turn: inout ChatTalk.Turn, _ talk: inout ChatTalk, _ recorder: inout Recorder?
+  ) throws(Stop) {
+    let now = Clock.now
+    turn = talk.takeReports(at: now)
+    guard !turn.reports.isEmpty else { return }
+    try recorder?.noteLate(turn, of: &talk, in: dialog, at: now)
+    if let text = screen.lateText(of: turn) { session.print(above: text) }
   }
 
   /// Whether an answer says something about a person, and so is not called back by the arrow up.

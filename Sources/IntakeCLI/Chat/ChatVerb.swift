@@ -17,11 +17,16 @@ extension Verb {
     summary: "try a dialog in the terminal",
     operands: "",
     arity: 0...0,
-    flags: [.dialogs, .dialog, .lang, role.flag, record, json],
+    flags: [.dialogs, .dialog, .lang, role.flag, .health, record, json],
     details: [
       """
       This is a rehearsal: nothing is kept and no ticket is sent. A ticket is shown as it would be handed over. \
       Without --dialogs, the folder Dialogs is used where it is there, and the dialogs in the program where it is not.
+      """,
+      """
+      --health names who knows how services fare; without it, every check says that nothing can be known. SOURCE is a \
+      file with "health" nodes, or one of graph:TOKENFILE, statuspage:URL, file:PATH, command:PATH, tcp:HOST:PORT, \
+      tls:HOST:PORT, http:URL and dns:NAME.
       """,
       """
       At a terminal the line can be edited as in a shell, and Ctrl-C leaves. Through a pipe there is no prompt, and \
@@ -45,7 +50,9 @@ extension Verb {
       let language = try invocation.chosenLanguage(of: dialog)
       var surroundings = Surroundings()
       surroundings.actor = invocation[role]
-      var talk = ChatTalk(dialog, language: language, surroundings: surroundings)
+      let sources = try invocation.chosenHealth(for: dialog, &console)
+      let health = sources.isEmpty ? nil : HealthDesk(sources, for: dialog)
+      var talk = ChatTalk(dialog, language: language, surroundings: surroundings, health: health)
       var recorder: Recorder? = nil
       if let path = invocation.value(of: record) {
         recorder = try Recorder(

@@ -58,6 +58,7 @@ struct Recorder: ~Copyable {
     _ cause: Cause?, _ turn: ChatTalk.Turn, of chat: inout ChatTalk, in dialog: Dialog, at now: Instant
   ) throws(Stop) {
     talk.ending = turn.ending ?? talk.ending
+    noteReports(of: turn, before: talk.turns.count)
     switch cause {
     case .line(let line): add(.customer(.words(line)), turn)
     case .tooLong: add(.event(.tooLong), turn)
@@ -67,6 +68,35 @@ struct Recorder: ~Copyable {
       if let span = TimeSpan("\(seconds)s") { add(.event(.wait(span)), turn) }
     case .began, .health, .returned, .desk, nil: talk.greeting += turn.replies.map(\.said)
     }
+    try finish(&chat, in: dialog, at: now)
+  }
+
+  /// Keeps what was said when somebody had looked something up: it belongs to the line that asked for it.
+  mutating func noteLate(
+    _ turn: ChatTalk.Turn, of chat: inout ChatTalk, in dialog: Dialog, at now: Instant
+  ) throws(Stop) {
+    talk.ending = turn.ending ?? talk.ending
+    noteReports(of: turn, before: max(0, talk.turns.count - 1))
+    let said = turn.replies.map(\.said)
+    if talk.turns.isEmpty { talk.greeting += said } else { talk.turns[talk.turns.count - 1].said += said }
+    try finish(&chat, in: dialog, at: now)
+  }
+
+  /// What was found stands in the header, so that it is found again when the talk is played; what is found anew of the
+  /// same service happens where it was found.
+  private mutating func noteReports(of turn: ChatTalk.Turn, before place: Int) {
+    let nowhere = Span(file: FileID(index: 0), start: 0, end: 0)
+    for (service, report) in turn.reports {
+      let placed = Placed(service, at: nowhere)
+      if !talk.header.health.contains(where: { $0.service.value == service }) {
+        talk.header.health.append(TalkHeader.Health(service: placed, report: report))
+      } else {
+        talk.turns.insert(RecordedTalk.Turn(cause: .event(.health(placed, report)), said: []), at: place)
+      }
+    }
+  }
+
+  private mutating func finish(_ chat: inout ChatTalk, in dialog: Dialog, at now: Instant) throws(Stop) {
     lastMoment = now
     // After every turn, so that whatever ends the program, what was said until then is a whole record.
     switch form {

@@ -8,7 +8,7 @@ struct Manual: Sendable {
 
 extension Manual {
   static let intake = Manual(
-    verbs: [.chat, .check, .test, .fmt, .explain, .replay, .kdl, .help],
+    verbs: [.chat, .check, .test, .fmt, .explain, .replay, .health, .kdl, .help],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])
 }

@@ -18,7 +18,7 @@ enum Moment {
 
   /// How far the clocks on the wall are ahead of UTC.
   static var clock: UTCOffset {
-    var seconds = unsafe time(nil)
+    var seconds = time(nil)
     var local = unsafe tm()
     guard unsafe localtime_r(&seconds, &local) != nil, unsafe abs(local.tm_gmtoff) < 86_400 else { return .utc }
     return UTCOffset(seconds: unsafe local.tm_gmtoff)

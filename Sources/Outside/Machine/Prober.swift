@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 import Dispatch
 package import DialogModel
 package import HealthChecks
@@ -81,5 +81,32 @@ package final class Prober: Sendable {
       self?.state.withLock { if let waking = $0.waking, waking <= next { $0.waking = nil } }
       self?.take(.woke)
     }
+  }
+}
+
+/// What a single look at all sources came to.
+package struct SingleLook<Result> {
+  /// How every source stands.
+  package let standing: [SourceStanding]
+  /// What the looker made of it.
+  package let result: Result
+  /// When it was.
+  package let now: Instant
+}
+
+extension Prober {
+  /// Asks every source once, side by side, waits for all of them, and lets `work` look at what is known then.
+  package static func lookOnce<Result>(
+    at sources: [HealthSource], authorities: String? = nil, _ work: (HealthBoard, Instant) -> Result
+  ) -> SingleLook<Result> {
+    let board = Mutex(HealthBoard(sources, clock: Moment.clock, now: Moment.now))
+    _ = board.withLock { $0.step(.woke, at: Moment.now, chance: 0) }
+    DispatchQueue.concurrentPerform(iterations: sources.count) { index in
+      let outcome = SourceAsking.ask(sources[index], tag: nil, nil, authorities: authorities)
+      _ = board.withLock { $0.step(.answered(source: index, outcome), at: Moment.now, chance: 0) }
+    }
+    let now = Moment.now
+    let known = board.withLock { $0 }
+    return SingleLook(standing: known.standing(at: now), result: work(known, now), now: now)
   }
 }

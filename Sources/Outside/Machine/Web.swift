@@ -47,7 +47,7 @@ enum Web {
       request.authorities, "http,https",
     ]
     let copies = unsafe texts.map { text in unsafe text.flatMap { unsafe strdup($0) } }
-    defer { for copy in unsafe copies { unsafe free(copy) } }
+    defer { for unsafecopy in unsafe copies { unsafe free(copy) } }
     let milliseconds = Int(request.patience / .milliseconds(1))
     var wish = unsafe intake_curl_request(
       url: copies[0], authorization: copies[1], condition: copies[2], schemes: copies[4],
@@ -68,6 +68,6 @@ enum Web {
 
   /// A text of C in a place of its own; what is no UTF-8 is mended.
   private static func text<Place>(_ place: Place) -> String {
-    unsafe withUnsafeBytes(of: place) { bytes in String(decoding: unsafe bytes.prefix { $0 != 0 }, as: UTF8.self) }
+    unsafe withUnsafeBytes(of: place) { bytes in unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
   }
 }

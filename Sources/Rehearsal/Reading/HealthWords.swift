@@ -14,7 +14,9 @@ enum HealthWords {
     let wants: UnfitValue.Wanted
   }
 
-  private static let names = ["id", "title", "kind", "phase", "since", "updated", "next", "link", "as-of", "old"]
+  private static let names = [
+    "id", "title", "kind", "phase", "since", "updated", "next", "link", "as-of", "old", "clock",
+  ]
 
   static func read(_ line: Snippet) throws(Unfit) -> HealthReport {
     let (word, behindWord) = line.firstWord
@@ -53,6 +55,13 @@ enum HealthWords {
     switch name.text {
     case "as-of": report.asOf = try moment(value, of: name)
     case "old": report.isOld = true
+    case "clock":
+      // An offset is the moment at which a clock that is so far ahead shows midnight.
+      let midnight = Instant(secondsSince1970: 946_684_800)
+      guard let shown = Instant("2000-01-01T00:00:00\(value.text)") else {
+        throw Unfit(value: value, name: name.text, wants: .offset)
+      }
+      report.clock = UTCOffset(seconds: midnight.secondsSince1970 - shown.secondsSince1970)
     case "id": report.incidents.append(HealthIncident(id: value.text, title: ""))
     case "title", "kind", "phase", "since", "updated", "next", "link":
       if report.incidents.isEmpty { report.incidents.append(HealthIncident(id: "", title: "")) }
@@ -98,6 +107,7 @@ enum HealthWords {
       if let link = incident.link { parts.append("link=\(quoted(link))") }
     }
     if let asOf = report.asOf { parts.append("as-of=\(asOf)") }
+    if report.clock != .utc { parts.append("clock=\(report.clock)") }
     if report.isOld { parts.append("old") }
     return parts.joined(separator: " ")
   }

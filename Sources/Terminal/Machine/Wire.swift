@@ -8,6 +8,8 @@ enum Wire {
     var hasInput = false
     /// A signal has rung.
     var hasRung = false
+    /// Somebody else than the person calls.
+    var hasCall = false
     /// Nothing came for as long as it was waited.
     var hasPassed = false
   }
@@ -21,14 +23,15 @@ enum Wire {
     return ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
   }
 
-  /// Waits for input or for `bell`, at most for `patience`; without one, as long as it takes.
-  static func wait(for bell: CInt?, atMost patience: Duration?) -> Waking {
+  /// Waits for input, for `bell` or for `call`, at most for `patience`; without one, as long as it takes.
+  static func wait(for bell: CInt?, orCall call: CInt? = nil, atMost patience: Duration?) -> Waking {
     var wishes = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
-    if let bell { wishes.append(pollfd(fd: bell, events: Int16(POLLIN), revents: 0)) }
+    // A number below zero is passed over.
+    for other in [bell, call] { wishes.append(pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0)) }
     let count = unsafe poll(&wishes, nfds_t(wishes.count), patience.map(milliseconds) ?? -1)
     // A signal may cut the waiting short; then there is nothing to tell yet.
     guard count > 0 else { return Waking(hasPassed: count == 0) }
-    return Waking(hasInput: wishes[0].revents != 0, hasRung: wishes.count > 1 && wishes[1].revents != 0)
+    return Waking(hasInput: wishes[0].revents != 0, hasRung: wishes[1].revents != 0, hasCall: wishes[2].revents != 0)
   }
 
   /// Gives what has come, nothing at the end, and nil where it was somebody else who took it.
