@@ -51,7 +51,8 @@ let package = Package(
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: quick),
     // Moves one conversation by one event and says what must now be done.
     .target(
-      name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText", "CivilTime", "Digest"],
+      name: "ConversationEngine",
+      dependencies: ["CivilTime", "Digest", "DialogModel", "HumanText", "SourceText", "Triage"],
       swiftSettings: quick),
     // What must be remembered, and the promise of remembering it; a store in memory.
     .target(
@@ -139,7 +140,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "OutsideTests",
-      dependencies: ["CivilTime", "DialogModel", "HealthChecks", "Outside", "SourceText", "StrictJSON"],
+      dependencies: ["CCurl", "CivilTime", "DialogModel", "HealthChecks", "Outside", "SourceText", "StrictJSON"],
       swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),

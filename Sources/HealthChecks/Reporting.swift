@@ -1,5 +1,6 @@
 package import CivilTime
 package import DialogModel
+import HumanText
 import SourceText
 
 /// How what the sources said becomes one answer.

@@ -30,6 +30,8 @@ struct HelpRow: CustomTestStringConvertible {
     HelpRow("test", "test", "--help"),
     HelpRow("replay", "help", "replay"),
     HelpRow("replay", "replay", "-h"),
+    HelpRow("health", "help", "health"),
+    HelpRow("health", "health", "--help"),
     HelpRow("explain", "help", "explain"),
     HelpRow("explain", "explain", "--help"),
     HelpRow("help", "help", "help"),

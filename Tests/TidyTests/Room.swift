@@ -34,7 +34,7 @@ struct Room {
     Room(.core, "DialogLanguage", "DialogModel", "KDL", "HumanText", "SourceText", "CivilTime", "Digest"),
     Room(.core, "Understanding", "DialogModel", "HumanText", "CivilTime"),
     Room(.core, "Triage", "DialogModel"),
-    Room(.core, "ConversationEngine", "DialogModel", "Triage", "CivilTime", "Digest"),
+    Room(.core, "ConversationEngine", "DialogModel", "Triage", "CivilTime", "Digest", "HumanText"),
     Room(.core, "ChatProtocol", "DialogModel", "StrictJSON", "HumanText", "Digest"),
     Room(.core, "Storage", "ConversationEngine", "DialogModel", "CivilTime", "StrictJSON"),
     Room(.core, "Escalation", "Storage", "DialogModel", "StrictJSON", "Digest", "CivilTime"),

@@ -47,7 +47,7 @@ enum Web {
       request.authorities, "http,https",
     ]
     let copies = unsafe texts.map { text in unsafe text.flatMap { unsafe strdup($0) } }
-    defer { for unsafecopy in unsafe copies { unsafe free(copy) } }
+    defer { unsafe copies.forEach { unsafe free($0) } }
     let milliseconds = Int(request.patience / .milliseconds(1))
     var wish = unsafe intake_curl_request(
       url: copies[0], authorization: copies[1], condition: copies[2], schemes: copies[4],
