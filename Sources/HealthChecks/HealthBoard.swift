@@ -65,8 +65,8 @@ package struct HealthBoard: Sendable {
 
   /// What is to be done now.
   package enum Effect: Equatable, Sendable {
-    /// Ask a source; `tag` is what it called its last answer, `question` what a command is told.
-    case ask(source: Int, tag: String?, question: HealthQuestion?)
+    /// Ask a source; `tag` is what it called its last answer.
+    case ask(source: Int, tag: String?)
     case report(token: Int, HealthReport)
   }
 
@@ -96,7 +96,7 @@ package struct HealthBoard: Sendable {
       for index in waiting.indices { waiting[index].open.remove(source) }
     }
     for source in sources.indices where !knowledge[source].isAsked && knowledge[source].due <= now {
-      effects += asking(source, nil, at: now)
+      effects += asking(source, at: now)
     }
     return effects + settled(at: now)
   }
@@ -110,7 +110,7 @@ package struct HealthBoard: Sendable {
     for source in asked where !isFresh(source, at: now) {
       if knowledge[source].isAsked {
         open.insert(source)
-      } else if case let asking = asking(source, question, at: now), !asking.isEmpty {
+      } else if case let asking = asking(source, at: now), !asking.isEmpty {
         effects += asking
         open.insert(source)
       }
@@ -127,11 +127,11 @@ package struct HealthBoard: Sendable {
   }
 
   /// Nothing while the source rests.
-  private mutating func asking(_ source: Int, _ question: HealthQuestion?, at now: Instant) -> [Effect] {
+  private mutating func asking(_ source: Int, at now: Instant) -> [Effect] {
     guard knowledge[source].rest <= now else { return [] }
     knowledge[source].isAsked = true
     knowledge[source].askedAt = now
-    return [.ask(source: source, tag: knowledge[source].tag, question: question)]
+    return [.ask(source: source, tag: knowledge[source].tag)]
   }
 
   private mutating func take(_ outcome: Outcome, of source: Int, at now: Instant, chance: UInt64) {

@@ -9,11 +9,11 @@ import StrictJSON
 //    "incidents": [{"id": "WF-1", "title": "Wi-Fi is down on floor 3", "services": ["guest-wifi"],
 //                   "kind": "incident", "phase": "restoring", "since": …, "updated": …, "next": …, "link": …}]}
 //
-// A command that was asked about one service may answer {"status": "healthy"}.
+// A command may answer {"status": "healthy"}, which is then about every service that it was asked about.
 
 /// Reads what an operator's own file or command says.
 package enum OwnFeed {
-  /// Reads the whole document; `asked` names the service that a bare "status" is about.
+  /// Reads the whole document; `asked` names the services that a bare "status" is about.
   package static func read(_ bytes: [UInt8], asked: [String] = []) throws(SourceFault) -> FeedReading {
     let object = try FeedJSON.object(bytes)
     var reading = FeedReading()
@@ -61,7 +61,8 @@ package enum OwnFeed {
     let services = (object["services"]?.array ?? []).compactMap { $0.string.map { FeedText.name($0) } }
     let plain = FeedText.plain(title, atMost: Limits.titleInScalars)
     let incident = HealthIncident(
-      id: id, title: plain, service: services.first ?? asked.first ?? "", kind: kind, phase: phase,
+      id: id, title: plain, service: services.first ?? asked.first { $0 != ProbeReading.anything } ?? "", kind: kind,
+      phase: phase,
       since: object.moment("since"), updated: object.moment("updated"), next: object.moment("next"),
       link: FeedText.link(object.text("link")))
     return FeedEvent(

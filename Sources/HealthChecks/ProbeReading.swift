@@ -28,5 +28,5 @@ package enum ProbeReading {
   }
 
   /// Stands for every service that the source speaks for, whatever it is called.
-  static let anything = "*"
+  package static let anything = "*"
 }

@@ -6,6 +6,4 @@ enum Limits {
   static let patienceWithPages = Duration.seconds(30)
   /// Longest time for a command or for a look at a host.
   static let patienceWithProbes = Duration.seconds(5)
-  /// Longest text of a customer's that a command is told, in bytes.
-  static let wordsInBytes = 2_048
 }

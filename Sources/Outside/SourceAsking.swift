@@ -8,7 +8,7 @@ import StrictJSON
 /// Asks a source once, in the way that it wants to be asked.
 enum SourceAsking {
   static func ask(
-    _ source: HealthSource, tag: String?, _ question: HealthQuestion?, authorities: String? = nil
+    _ source: HealthSource, tag: String?, authorities: String? = nil
   ) -> HealthBoard.Outcome {
     do throws(SourceFault) {
       switch source.kind {
@@ -20,7 +20,7 @@ enum SourceAsking {
           return .unchanged
         }
         return .said(try OwnFeed.read(bytes), tag: mark)
-      case .command(let words): return try command(words, of: source, question)
+      case .command(let words): return try command(words, of: source)
       case .tcp, .tls, .http, .dns: return .said(look(at: source, authorities), tag: nil)
       }
     } catch {
@@ -75,18 +75,14 @@ enum SourceAsking {
     return .said(reading, tag: summary.tag)
   }
 
+  /// It is told the services that it speaks for, and a bare "status" is about all of them.
   private static func command(
-    _ words: [String], of source: HealthSource, _ question: HealthQuestion?
+    _ words: [String], of source: HealthSource
   ) throws(SourceFault) -> HealthBoard.Outcome {
-    let names = question?.names ?? source.services.map(\.value)
-    var line = JSONObject([("names", .array(names.map { .string($0) }))])
-    if let question {
-      let words = String(decoding: question.words.utf8.prefix(Limits.wordsInBytes), as: UTF8.self)
-      line.append("service", .string(question.service))
-      line.append("words", .string(words))
-    }
-    let answer = try Helper.ask(words, JSONWriter.text(.object(line)), within: Limits.patienceWithProbes)
-    return .said(try OwnFeed.read(answer, asked: names), tag: nil)
+    let names = source.services.map(\.value)
+    let line = JSONWriter.text(["names": .array(names.map { .string($0) })])
+    let answer = try Helper.ask(words, line, within: Limits.patienceWithProbes)
+    return .said(try OwnFeed.read(answer, asked: names.isEmpty ? [ProbeReading.anything] : names), tag: nil)
   }
 
   /// A look of our own tells whether the host answers, and of all services that the source speaks for.

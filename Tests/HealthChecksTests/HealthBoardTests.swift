@@ -162,7 +162,7 @@ private func pageSaid() throws -> HealthBoard.Outcome {
     _ = board.step(.answered(source: 1, try graphSaid()), at: start, chance: 1_023)
     #expect(board.nextWaking == start.advanced(by: .seconds(108)))
     let effects = board.step(.woke, at: start.advanced(by: .seconds(108)), chance: 0)
-    #expect(effects == [.ask(source: 0, tag: "\"1\"", question: nil)])
+    #expect(effects == [.ask(source: 0, tag: "\"1\"")])
     #expect(board.nextWaking == start.advanced(by: .seconds(132)))
   }
 
@@ -179,7 +179,7 @@ private func pageSaid() throws -> HealthBoard.Outcome {
   @Test func `waits for fresh knowledge as long as the patience, and reports once`() throws {
     var board = HealthBoard([graph], now: start)
     let asked = board.step(.asked(token: 1, mail, patience: .seconds(3)), at: start, chance: 0)
-    #expect(asked == [.ask(source: 0, tag: nil, question: mail)])
+    #expect(asked == [.ask(source: 0, tag: nil)])
     #expect(board.nextWaking == start.advanced(by: .seconds(3)))
     let late = board.step(.woke, at: start.advanced(by: .seconds(3)), chance: 0)
     guard case .report(1, let report)? = late.first, late.count == 1 else {
@@ -279,7 +279,7 @@ private func pageSaid() throws -> HealthBoard.Outcome {
       }
       for effect in board.step(event, at: now, chance: dice.next()) {
         switch effect {
-        case .ask(let source, _, _): #expect(open.insert(source).inserted)
+        case .ask(let source, _): #expect(open.insert(source).inserted)
         case .report(let token, _): reported.append(token)
         }
       }

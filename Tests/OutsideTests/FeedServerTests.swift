@@ -29,7 +29,7 @@ private let issue = """
   private func token(_ text: String = "s3cret-token\n", mode: UInt32 = 0o600) -> Scrap { Scrap(text, mode: mode) }
 
   private func ask(_ server: TinyServer, _ token: Scrap, tag: String? = nil) -> HealthBoard.Outcome {
-    SourceAsking.ask(source(.graph(address: server.address + "/health", tokenFile: token.path)), tag: tag, nil)
+    SourceAsking.ask(source(.graph(address: server.address + "/health", tokenFile: token.path)), tag: tag)
   }
 
   @Test func `is read page by page, with the token`() throws {
@@ -136,7 +136,7 @@ private let issue = """
   }
 
   @Test func `where nobody listens is unreachable`() {
-    let outcome = SourceAsking.ask(source(.statuspage(address: "http://127.0.0.1:1")), tag: nil, nil)
+    let outcome = SourceAsking.ask(source(.statuspage(address: "http://127.0.0.1:1")), tag: nil)
     #expect(fault(outcome)?.sentence.hasPrefix("it cannot be reached") == true)
   }
 
@@ -154,7 +154,7 @@ private let issue = """
         : .json(#"{"incidents":[{"id":"a","name":"n","status":"resolved","resolved_at":"2025-03-05T00:00:00Z"}]}"#)
     }
     guard
-      case .said(let reading, _) = SourceAsking.ask(source(.statuspage(address: server.address + "/")), tag: nil, nil)
+      case .said(let reading, _) = SourceAsking.ask(source(.statuspage(address: server.address + "/")), tag: nil)
     else {
       Issue.record("nothing was said")
       return
@@ -167,7 +167,7 @@ private let issue = """
     let up = TinyServer { _, _ in [.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")] }
     let down = TinyServer { _, _ in [.send("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n")] }
     func events(_ server: TinyServer) -> [String]? {
-      guard case .said(let reading, _) = SourceAsking.ask(source(.http(address: server.address)), tag: nil, nil) else {
+      guard case .said(let reading, _) = SourceAsking.ask(source(.http(address: server.address)), tag: nil) else {
         return nil
       }
       return reading.events.map(\.incident.title)

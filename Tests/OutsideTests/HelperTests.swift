@@ -102,15 +102,15 @@ private func run(_ script: String, _ line: String = "{}", within patience: Durat
   @Test func `is read when it has changed`() throws {
     let scrap = Scrap(#"{"services":[{"name":"vpn","status":"healthy"}]}"#)
     let file = source(.file(path: scrap.path))
-    guard case .said(let reading, let tag) = SourceAsking.ask(file, tag: nil, nil) else {
+    guard case .said(let reading, let tag) = SourceAsking.ask(file, tag: nil) else {
       Issue.record("it was not read")
       return
     }
     #expect(reading.services.map(\.state) == [.fine])
-    #expect(SourceAsking.ask(file, tag: tag, nil) == .unchanged)
+    #expect(SourceAsking.ask(file, tag: tag) == .unchanged)
     try #"{"services":[{"name":"vpn","status":"known_issue"}]}"#.write(
       toFile: scrap.path, atomically: true, encoding: .utf8)
-    guard case .said(let later, _) = SourceAsking.ask(file, tag: tag, nil) else {
+    guard case .said(let later, _) = SourceAsking.ask(file, tag: tag) else {
       Issue.record("the change was not seen")
       return
     }
@@ -119,7 +119,7 @@ private func run(_ script: String, _ line: String = "{}", within patience: Durat
 
   @Test(arguments: ["/no/such/file", "/", "/dev/zero"])
   func `that is none is refused at once`(_ path: String) {
-    guard case .failed(.unusable) = SourceAsking.ask(source(.file(path: path)), tag: nil, nil) else {
+    guard case .failed(.unusable) = SourceAsking.ask(source(.file(path: path)), tag: nil) else {
       Issue.record("\(path) was read")
       return
     }
@@ -156,14 +156,20 @@ private func run(_ script: String, _ line: String = "{}", within patience: Durat
     #expect(begun.duration(to: .now) < .seconds(2))
   }
 
-  @Test func `tells a command what is asked`() throws {
-    let script = "read -r line; case \"$line\" in *'\"service\":\"vpn\"'*) echo '{\"status\":\"healthy\"}';; esac"
-    let command = source(.command(["/bin/sh", "-c", script]))
-    let question = HealthQuestion(service: "vpn", knownAs: ["VPN"], words: "it is slow")
-    guard case .said(let reading, _) = SourceAsking.ask(command, tag: nil, question) else {
+  @Test func `tells a command which services it is asked about`() throws {
+    let script = "read -r line; case \"$line\" in '{\"names\":[\"vpn\"]}') echo '{\"status\":\"healthy\"}';; esac"
+    guard case .said(let reading, _) = SourceAsking.ask(source(.command(["/bin/sh", "-c", script]), "vpn"), tag: nil)
+    else {
       Issue.record("nothing was said")
       return
     }
-    #expect(reading.services.map(\.names) == [["vpn", "VPN"]])
+    #expect(reading.services.map(\.names) == [["vpn"]])
+  }
+
+  @Test func `takes a bare word of a command for every service it speaks for`() {
+    let prober = Prober([source(.command(["/bin/echo", #"{"status":"known_issue"}"#]))])
+    defer { prober.end() }
+    #expect(report(prober, "vpn", within: .seconds(3))?.result == .knownIssue)
+    #expect(report(prober, "mail", within: .seconds(3))?.result == .knownIssue)
   }
 }

@@ -21,6 +21,7 @@ struct TicketCheck {
     var problems: [any Problem] = []
     for field in ticket.fields {
       guard case .fact(let fact) = field.source, !fillable.contains(fact) else { continue }
+      if fact.isAboutHealth, conditionsAskForHealth { continue }
       problems.append(
         UnfilledField(
           span: field.span, path: field.path.joined(separator: "."), fact: dialog.name(of: fact),
@@ -33,6 +34,11 @@ struct TicketCheck {
           span: requirement.span, path: nil, fact: dialog.name(of: fact), slot: dialog.nameOfSource(of: fact)))
     }
     return problems
+  }
+
+  /// Whether a condition has said already that nobody looks the health up.
+  private var conditionsAskForHealth: Bool {
+    dialog.guardLists.joined().contains { $0.test.facts.contains { $0.isAboutHealth } }
   }
 
   /// Two values at one place, or a value at a place that must hold others.
@@ -57,5 +63,11 @@ struct TicketCheck {
   /// Whether conditions can decide which of two values stands at a place.
   private func hasChoice(_ field: TicketField, _ other: TicketField) -> Bool {
     !field.guards.isEmpty && !other.guards.isEmpty
+  }
+}
+
+extension Fact {
+  fileprivate var isAboutHealth: Bool {
+    if case .builtIn(let fact) = self { fact.isAboutHealth } else { false }
   }
 }

@@ -69,9 +69,10 @@ struct ChatRoom: ~Copyable {
     _ turn: inout ChatTalk.Turn, _ talk: inout ChatTalk, _ recorder: inout Recorder?
   ) throws(Stop) {
     let now = Clock.now
+    let first = talk.record.count
     turn = talk.takeReports(at: now)
     guard !turn.reports.isEmpty else { return }
-    try recorder?.noteLate(turn, of: &talk, in: dialog, at: now)
+    try recorder?.noteLate(turn, from: first, of: &talk, in: dialog, at: now)
     if let text = screen.lateText(of: turn) { session.print(above: text) }
   }
 

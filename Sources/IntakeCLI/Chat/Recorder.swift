@@ -71,14 +71,25 @@ struct Recorder: ~Copyable {
     try finish(&chat, in: dialog, at: now)
   }
 
-  /// Keeps what was said when somebody had looked something up: it belongs to the line that asked for it.
+  /// Keeps what was said when somebody had looked something up: it belongs to the line that asked for it, and lines that
+  /// waited for it, among the turns from `first` on, stand behind.
   mutating func noteLate(
-    _ turn: ChatTalk.Turn, of chat: inout ChatTalk, in dialog: Dialog, at now: Instant
+    _ turn: ChatTalk.Turn, from first: Int, of chat: inout ChatTalk, in dialog: Dialog, at now: Instant
   ) throws(Stop) {
     talk.ending = turn.ending ?? talk.ending
     noteReports(of: turn, before: max(0, talk.turns.count - 1))
-    let said = turn.replies.map(\.said)
-    if talk.turns.isEmpty { talk.greeting += said } else { talk.turns[talk.turns.count - 1].said += said }
+    for kept in chat.record.dropFirst(first) {
+      let said = kept.effects.compactMap { effect -> Said? in
+        if case .say(let reply) = effect.act { reply.said } else { nil }
+      }
+      if case .line(let line) = kept.cause {
+        talk.turns.append(RecordedTalk.Turn(cause: .customer(.words(line)), said: said))
+      } else if talk.turns.isEmpty {
+        talk.greeting += said
+      } else {
+        talk.turns[talk.turns.count - 1].said += said
+      }
+    }
     try finish(&chat, in: dialog, at: now)
   }
 

@@ -61,13 +61,13 @@ package final class Prober: Sendable {
       return (effects, answers)
     }
     for answer in answers { answer() }
-    for case .ask(let source, let tag, let question) in effects { send(source, tag, question) }
+    for case .ask(let source, let tag) in effects { send(source, tag) }
   }
 
-  private func send(_ index: Int, _ tag: String?, _ question: HealthQuestion?) {
+  private func send(_ index: Int, _ tag: String?) {
     let source = state.withLock { $0.board.sources[index] }
     DispatchQueue.global(qos: .utility).async { [self] in
-      take(.answered(source: index, SourceAsking.ask(source, tag: tag, question, authorities: authorities)))
+      take(.answered(source: index, SourceAsking.ask(source, tag: tag, authorities: authorities)))
     }
   }
 
@@ -102,7 +102,7 @@ extension Prober {
     let board = Mutex(HealthBoard(sources, clock: Moment.clock, now: Moment.now))
     _ = board.withLock { $0.step(.woke, at: Moment.now, chance: 0) }
     DispatchQueue.concurrentPerform(iterations: sources.count) { index in
-      let outcome = SourceAsking.ask(sources[index], tag: nil, nil, authorities: authorities)
+      let outcome = SourceAsking.ask(sources[index], tag: nil, authorities: authorities)
       _ = board.withLock { $0.step(.answered(source: index, outcome), at: Moment.now, chance: 0) }
     }
     let now = Moment.now
