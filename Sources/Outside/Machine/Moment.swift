@@ -16,6 +16,12 @@ enum Moment {
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
+  /// A number that nobody can foresee, from the system.
+  static var chance: UInt64 {
+    var source = SystemRandomNumberGenerator()
+    return source.next()
+  }
+
   /// How far the clocks on the wall are ahead of UTC.
   static var clock: UTCOffset {
     var seconds = time(nil)

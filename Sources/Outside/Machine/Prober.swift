@@ -51,7 +51,7 @@ package final class Prober: Sendable {
     let now = Moment.now
     let (effects, answers) = state.withLock { state in
       guard !state.isOver else { return ([HealthBoard.Effect](), [() -> Void]()) }
-      let effects = state.board.step(event, at: now, chance: UInt64.random(in: 0...UInt64.max))
+      let effects = state.board.step(event, at: now, chance: Moment.chance)
       var answers: [() -> Void] = []
       for case .report(let token, let report) in effects {
         guard let asker = state.askers.removeValue(forKey: token) else { continue }
