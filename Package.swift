@@ -68,7 +68,8 @@ let package = Package(
     .target(name: "Triage", dependencies: ["DialogModel", "SourceText"], swiftSettings: quick),
     // Moves one conversation by one event and says what must now be done.
     .target(
-      name: "ConversationEngine", dependencies: ["DialogModel", "Triage", "SourceText", "CivilTime", "Digest"],
+      name: "ConversationEngine",
+      dependencies: ["CivilTime", "Digest", "DialogModel", "HumanText", "SourceText", "Triage"],
       swiftSettings: quick),
     // Where the proof ends the process, and which mistakes it plants; empty everywhere else.
     .target(name: "Faults", swiftSettings: faults),
@@ -76,6 +77,10 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["ConversationEngine", "DialogModel", "CivilTime", "Digest", "SourceText", "StrictJSON"],
+      swiftSettings: quick),
+    // What feeds say of services: parsers, the one health model, the polling plan, matching.
+    .target(
+      name: "HealthChecks", dependencies: ["CivilTime", "DialogModel", "HumanText", "SourceText", "StrictJSON"],
       swiftSettings: quick),
     // The hallway: recall, understand, step, keep, speak.
     .target(
@@ -108,6 +113,15 @@ let package = Package(
     .executableTarget(name: "DialogEmbedder", swiftSettings: core),
     .plugin(name: "EmbedDialogs", capability: .buildTool(), dependencies: ["DialogEmbedder"]),
     .target(name: "EmbeddedDialogs", swiftSettings: core, plugins: ["EmbedDialogs"]),
+    // libcurl behind functions that Swift can call; found when it is first needed.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // Starts a program with nothing of ours open.
+    .target(name: "CChild"),
+    // Feeds, files, commands and hosts towards other systems.
+    .target(
+      name: "Outside",
+      dependencies: ["CChild", "CCurl", "CivilTime", "DialogModel", "HealthChecks", "SourceText", "StrictJSON"],
+      swiftSettings: core),
     // The line editor and the screen of a chat at a terminal.
     .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
     // The desk as it runs: one thread that decides, one at the sockets, and the line to whoever holds a store.
@@ -122,8 +136,8 @@ let package = Package(
       name: "IntakeCLI",
       dependencies: [
         "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
-        "EmbeddedDialogs", "Extraction", "FrontDesk", "HumanText", "KDL", "Rehearsal", "Service", "SourceText",
-        "Storage", "StrictJSON", "Terminal", "Triage",
+        "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "Outside", "Rehearsal",
+        "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Stands between a program and its disk: counts, writes down and refuses its calls.
     .target(name: "CWatchedDisk"),
@@ -172,6 +186,14 @@ let package = Package(
       exclude: ["Golden", "Openings"], swiftSettings: tests),
     .testTarget(
       name: "TerminalTests", dependencies: ["GrowthFixtures", "Terminal", "HumanText"], swiftSettings: tests),
+    .testTarget(
+      name: "HealthChecksTests",
+      dependencies: ["CivilTime", "DialogModel", "GrowthFixtures", "HealthChecks", "SourceText", "StrictJSON"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "OutsideTests",
+      dependencies: ["CCurl", "CivilTime", "DialogModel", "HealthChecks", "Outside", "SourceText", "StrictJSON"],
+      swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(
       name: "IntakeTortureTests", dependencies: ["IntakeTorture", "Rehearsal", "Storage", "StrictJSON"],

@@ -61,7 +61,7 @@ extension TimeOfDay: LosslessStringConvertible {
   }
 
   /// As most clocks show it, `09:00`.
-  var hoursAndMinutes: String {
+  package var hoursAndMinutes: String {
     "\(padded(seconds / 3_600, to: 2)):\(padded(seconds / 60 % 60, to: 2))"
   }
 }

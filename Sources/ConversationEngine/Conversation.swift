@@ -176,11 +176,11 @@ package struct Conversation: Sendable {
       guard state.turn == 0 else { return nil }
       state.turn += 1
       return walkAgain() + question()
-    case .healthReported(let check, let result):
+    case .healthReported(let check, let report):
       guard state.pendingCheck == check, case .health(let service)? = walk.topic else { return nil }
       state.turn += 1
       state.pendingCheck = nil
-      return learn([.tell(told(.health(service), .health(result), .reported))]) + question()
+      return learn([.tell(told(.health(service), .health(report), .reported))]) + question()
     case .fellSilent:
       guard let due = state.due, due <= now else { return nil }
       state.turn += 1

@@ -7,7 +7,7 @@ package enum Event: Equatable, Sendable {
   /// A line came that was too long to be read.
   case heardTooMuch
   /// What was found for the effect of this id; a late report for another question changes nothing.
-  case healthReported(EffectID, HealthResult)
+  case healthReported(EffectID, HealthReport)
   /// Nobody has said anything until the time that `Conversation.due` named.
   case fellSilent
   /// The person has come back after leaving.

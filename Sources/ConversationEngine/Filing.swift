@@ -28,6 +28,22 @@ package struct TicketDraft: Equatable, Sendable {
     case string(String)
     case boolean(Bool)
     case integer(Int)
+    /// A list of small records, each with its members in order.
+    case records([[Member]])
+  }
+
+  /// One member of a record.
+  package struct Member: Equatable, Sendable {
+    /// As the ticket's contract calls it.
+    package var name: String
+    /// What stands there; never a list.
+    package var value: Value
+
+    /// Puts the two together.
+    package init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
   }
 }
 
@@ -122,6 +138,9 @@ extension Conversation {
 
   /// Tickets hold names, not labels: the same in every language.
   private func value(of fact: Fact) -> TicketDraft.Value? {
+    if case .builtIn(let known) = fact, known.isAboutHealth {
+      return walk.health.flatMap { ticketValue(of: known, in: $0) }
+    }
     switch reading(of: fact) {
     case .open, .unknown: return nil
     case .number(let number): return .integer(number)
@@ -146,6 +165,8 @@ extension TicketDraft.Value {
     case .string(let text): text
     case .boolean(let flag): flag ? "yes" : "no"
     case .integer(let number): String(number)
+    case .records(let records):
+      records.map { $0.map(\.value.inWords).joined(separator: " ") }.joined(separator: ", ")
     }
   }
 }

@@ -6,6 +6,23 @@ extension Conversation {
   /// What fills a slot by now; nil while it is open.
   package func answer(to slot: ID<Slot>) -> Answer? { walk.answers[slot.index] }
 
+  /// What the person has told so far, as words to search by: texts as they were written, choices by their names.
+  ///
+  /// Nothing by which a person could be found or that is a secret.
+  package var statedWords: String {
+    var words: [String] = []
+    for (index, answer) in walk.answers.enumerated() {
+      let slot = dialog.slots[index]
+      switch (answer, slot.kind) {
+      case (.text(let text, _), .text) where slot.privacy != .secret: words.append(text)
+      case (.listed(let choice), .choice), (.listed(let choice), .catalog):
+        words.append(dialog.choiceTexts(of: ID(index), in: dialog.texts[0])[choice].label)
+      default: continue
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
   /// The step in which it stands; nil once the way has come to its end.
   package var step: ID<Step>? { walk.places.last?.step }
 

@@ -49,13 +49,13 @@ extension Conversation: FactSource {
     case .channel: position(of: surroundings.channel.rawValue, in: fact)
     case .private: .listed(surroundings.isPrivate ? 0 : 1)
     case .hours: surroundings.isOpen.map { .listed($0 ? 0 : 1) } ?? .open
-    case .health:
-      walk.health.map { position(of: $0.rawValue, in: fact) } ?? .open
+    case _ where fact.isAboutHealth: walk.health.map { reading(of: fact, in: $0) } ?? .open
     case .selfHelp: walk.selfHelp.map { position(of: $0.rawValue, in: fact) } ?? .open
+    default: .open
     }
   }
 
-  private func position(of name: String, in fact: BuiltInFact) -> FactReading {
+  func position(of name: String, in fact: BuiltInFact) -> FactReading {
     fact.values.firstIndex(of: name).map { .listed($0) } ?? .open
   }
 

@@ -15,6 +15,9 @@ package final class Playbook: Sendable {
   /// Parallel to the slots: the values in the order in which they are offered, the listed ones first.
   let offered: [Offered]
 
+  /// Which article helps whom.
+  let articleOrder: ArticleOrder
+
   /// Whether anything in the dialog depends on the language that is spoken.
   let looksAtLanguage: Bool
 
@@ -42,6 +45,7 @@ package final class Playbook: Sendable {
       preconditionFailure("tables do not wait for each other")
     }
     tableOrder = order
+    articleOrder = ArticleOrder(dialog)
     looksAtLanguage = dialog.allGuards.flatMap(\.test.facts).contains(.builtIn(.language))
     offered = dialog.slots.indices.map { dialog.offeredValues(of: ID($0)) }
     dependants = dialog.slots.indices.map { dialog.dependants(of: ID($0)) }

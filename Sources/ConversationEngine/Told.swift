@@ -42,7 +42,7 @@ package struct Told: Equatable, Sendable {
   /// What can be known of a topic.
   package enum Value: Equatable, Sendable {
     case answer(Answer)
-    case health(HealthResult)
+    case health(HealthReport)
     case helped(Bool)
     /// The person's word on a table: what the table said then, and what was chosen.
     case decided(against: Int, chosen: Int)

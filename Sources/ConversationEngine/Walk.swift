@@ -43,7 +43,7 @@ struct Walk: Equatable, Sendable {
   var verdicts: [Verdict?]
   /// Parallel to the dialog's tables: the person's word where it differs.
   var overruled: [Told.Value?]
-  var health: HealthResult?
+  var health: HealthReport?
   var selfHelp: SelfHelpResult?
   /// Articles that were offered by lines that are done; nothing is offered twice.
   var offered: [ID<Article>] = []

@@ -150,10 +150,10 @@ extension Conversation {
       settle()
       return .done
     }
-    guard let told = memory[.health(service)], case .health(let result) = told.value else {
+    guard let told = memory[.health(service)], case .health(let report) = told.value else {
       return .waits(.health(service))
     }
-    walk.health = result
+    walk.health = report
     take(told)
     return .done
   }
@@ -167,7 +167,7 @@ extension Conversation {
 
   /// Offers the articles that fit, one after the other, until one helps or enough were offered.
   private mutating func suggest(_ named: [ID<Article>], most: Int) -> Outcome {
-    let candidates = named.isEmpty ? dialog.articles.indices.map { ID($0) } : named
+    let candidates = named.isEmpty ? bestArticles : named
     var offered: [ID<Article>] = []
     while offered.count < most {
       let next = candidates.first { candidate in
@@ -191,6 +191,15 @@ extension Conversation {
     walk.offered += offered
     settle()
     return .done
+  }
+
+  /// What was offered before stays in front, in the order in which it was, so that what is said later moves nothing.
+  private var bestArticles: [ID<Article>] {
+    let told = memory.told.compactMap { told -> ID<Article>? in
+      if case .article(let article) = told.topic { article } else { nil }
+    }
+    let rest = dialog.articles.indices.map { ID<Article>($0) }.filter { !told.contains($0) }
+    return told + playbook.articleOrder.ranked(rest, for: statedWords)
   }
 
   /// The person's word holds as long as the table says what it said then.

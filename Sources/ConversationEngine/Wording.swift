@@ -56,6 +56,7 @@ extension Conversation {
     case .slot(let id): words(for: walk.answers[id.index], of: id)
     case .given(let id): dialog.givens[id.index].value ?? unknownWord
     case .decision(let id): outcome(of: id).map { texts.decisions[id.index].outcomes[$0].label } ?? unknownWord
+    case .builtIn(let fact) where fact.isAboutHealth: walk.health.flatMap { words(for: fact, in: $0) } ?? unknownWord
     case .column, .builtIn:
       if case .listed(let index) = reading(of: fact), let values = dialog.values(of: fact) {
         values[index]

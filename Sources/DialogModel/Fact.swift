@@ -18,6 +18,27 @@ package enum BuiltInFact: String, CaseIterable, Sendable {
   case `private`
   case hours
   case health
+  /// How grave the incident is that texts tell of.
+  case healthKind = "health.kind"
+  /// How far those who work on it are.
+  case healthPhase = "health.phase"
+  /// How many real outages are open.
+  case healthOpen = "health.open"
+  /// Whether what is known is older than it should be.
+  case healthAge = "health.age"
+  case healthID = "health.id"
+  case healthTitle = "health.title"
+  case healthLink = "health.link"
+  case healthSince = "health.since"
+  case healthUpdated = "health.updated"
+  /// When more will be said.
+  case healthNext = "health.next"
+  /// When it was true.
+  case healthAsOf = "health.as-of"
+  /// Everything that fits, for tickets.
+  case healthMatches = "health.matches"
+  /// Everybody who was asked, for tickets.
+  case healthSources = "health.sources"
   case selfHelp = "self-help"
 
   /// The values that are the same in every dialog; `language` has those of its dialog instead.
@@ -29,9 +50,22 @@ package enum BuiltInFact: String, CaseIterable, Sendable {
     case .private: ["yes", "no"]
     case .hours: ["open", "closed"]
     case .health: HealthResult.allCases.map(\.rawValue)
+    case .healthKind: HealthIncident.Kind.allCases.map(\.rawValue)
+    case .healthPhase: HealthIncident.Phase.allCases.map(\.rawValue)
+    case .healthOpen: HealthCount.allCases.map(\.rawValue)
+    case .healthAge: ["fresh", "old"]
+    case .healthID, .healthTitle, .healthLink, .healthSince, .healthUpdated, .healthNext, .healthAsOf, .healthMatches,
+      .healthSources:
+      []
     case .selfHelp: SelfHelpResult.allCases.map(\.rawValue)
     }
   }
+
+  /// Whether a line `check-health` is what it becomes known by.
+  package var isAboutHealth: Bool { self == .health || rawValue.hasPrefix("health.") }
+
+  /// Whether it is filled with words, which nobody can list, instead of one of a few values.
+  package var isInWords: Bool { self != .language && values.isEmpty }
 }
 
 /// The one vocabulary for the result of a health check.
@@ -73,6 +107,7 @@ extension Dialog {
     case .decision(let id): self[id].outcomes
     case .given(let id): givens[id.index].values
     case .builtIn(.language): languages.map(\.text)
+    case .builtIn(let fact) where fact.isInWords: nil
     case .builtIn(let fact): fact.values
     }
   }

@@ -42,6 +42,18 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case offerQuestion = "offer-question"
   case checking
 
+  // How grave it is what a source of health tells, and how far those are who work on it.
+  case healthIncident = "health-incident"
+  case healthAdvisory = "health-advisory"
+  case healthMaintenance = "health-maintenance"
+  case healthInvestigating = "health-investigating"
+  case healthConfirmed = "health-confirmed"
+  case healthRestoring = "health-restoring"
+  case healthVerifying = "health-verifying"
+  case healthNeedsInput = "health-needs-input"
+  case healthResolved = "health-resolved"
+  case healthFalsePositive = "health-false-positive"
+
   // The ticket.
   case summary
   case summaryLine = "summary-line"
@@ -105,6 +117,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case .yes, .no, .unknown, .betweenWords, .masked, .clarify, .changeQuestion, .nothingToChange, .alreadyFiled,
       .proposalOther, .offerQuestion, .checking, .summary, .fileQuestion, .notFiled, .status, .nothingKnown,
       .deskReceived, .deskInProgress,
+      .healthIncident, .healthAdvisory, .healthMaintenance, .healthInvestigating, .healthConfirmed, .healthRestoring,
+      .healthVerifying, .healthNeedsInput, .healthResolved, .healthFalsePositive,
       .deskWaiting, .deskSolved, .deskClosed, .languageChosen,
       .restartQuestion, .restarted, .cancelQuestion, .cancelled, .goOn, .goOnWithout, .person, .limit, .farewell,
       .farewellUnfiled, .greeting, .thanks, .smallTalk, .abuse, .solvedQuestion, .solved, .notSaved:

@@ -11,10 +11,12 @@ extension Dialog {
       // What nobody has written down yet may be anything.
       case .given where listed.isEmpty: return [.stated, .open]
       // A fact of the house can be missing in the next house.
-      case .builtIn(.health), .builtIn(.selfHelp), .builtIn(.hours), .given: return listed + [.open]
+      case .builtIn(.selfHelp), .builtIn(.hours), .given: return listed + [.open]
+      case .builtIn(let fact) where fact.isAboutHealth: return listed + [.open]
       case .decision, .builtIn: return listed
       }
     }
+    if case .builtIn = fact { return [.stated, .open] }
     guard case .slot(let id) = fact, case .number(let range) = self[id].kind else {
       return [.stated, .unknown, .open]
     }

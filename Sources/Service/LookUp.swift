@@ -12,6 +12,8 @@ package struct LookUp: Sendable {
   package var service: String
   /// How long the answer is of use.
   package var patience: Duration
+  /// What the person has told so far, by which the incident that they mean is found.
+  package var words: String
 
   /// Somebody who finds out, on a thread of their own: asks at once, waits for nobody, and reports once.
   package typealias Way = @Sendable (LookUp, _ report: @escaping @Sendable (Cause) -> Void) -> Void

@@ -84,7 +84,7 @@ package enum Cause: Equatable, Sendable {
   case line(String)
   /// More than anybody can read; it is not kept.
   case tooLong
-  case health(EffectID, HealthResult)
+  case health(EffectID, HealthReport)
   case silence
   /// The person has come back.
   case returned

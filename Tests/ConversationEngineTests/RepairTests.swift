@@ -11,7 +11,7 @@ private let edition = Result {
   return (Playbook(dialog), UtteranceReader(dialog))
 }
 
-private func desk(_ lines: [String], health: HealthResult = .unavailable) throws -> Talk {
+private func desk(_ lines: [String], health: HealthReport = .unavailable) throws -> Talk {
   let (playbook, reader) = try edition.get()
   var talk = Talk(playbook, reader, health: health)
   talk.say(lines)

@@ -13,12 +13,12 @@ struct Talk {
   private(set) var ending: Ending?
   private(set) var hasLeft = false
   /// What every health check finds.
-  var health = HealthResult.unavailable
+  var health = HealthReport.unavailable
   private(set) var now = Instant(secondsSince1970: 1_800_000_000)
 
   init(
     _ dialog: Dialog, language: Int = 0, surroundings: Surroundings = Surroundings(),
-    health: HealthResult = .unavailable
+    health: HealthReport = .unavailable
   ) {
     self.init(
       Playbook(dialog), UtteranceReader(dialog), language: language, surroundings: surroundings, health: health)
@@ -27,7 +27,7 @@ struct Talk {
   /// The same for many talks with one dialog, which is then read only once.
   init(
     _ playbook: Playbook, _ reader: UtteranceReader, language: Int = 0, surroundings: Surroundings = Surroundings(),
-    health: HealthResult = .unavailable
+    health: HealthReport = .unavailable
   ) {
     conversation = Conversation(ConversationID(1), in: playbook, language: language, surroundings: surroundings)
     self.reader = reader

@@ -14,7 +14,7 @@ package struct Visit<Store: Storage> {
   /// What came out, arrival by arrival, the greeting first.
   package private(set) var words: [FrontDesk<Store>.Word]
   /// What every look at a service finds; nil for a look that never ends.
-  package var health: HealthResult? = .unavailable
+  package var health: HealthReport? = .unavailable
   /// Time passes only where a test lets it.
   package var now = Instant(secondsSince1970: 1_767_603_600)
 

@@ -32,7 +32,7 @@ import Testing
       surroundings.isOpen = seed.isMultiple(of: 2)
       if seed.isMultiple(of: 3) { surroundings.actor = .agent }
       var visit = try Visit(edition, store: MemoryStorage(), language: language, surroundings: surroundings)
-      visit.health = HealthResult.allCases[seed % 4]
+      visit.health = HealthReport(HealthResult.allCases[seed % 4])
       var customer = Customer(seed: UInt64(seed), in: edition.playbook.dialog)
       for turn in 0..<30 {
         guard let present = visit.present, !present.isOver else { break }

@@ -32,6 +32,8 @@ struct HelpRow: CustomTestStringConvertible {
     HelpRow("replay", "replay", "-h"),
     HelpRow("understand", "help", "understand"),
     HelpRow("understand", "understand", "--help"),
+    HelpRow("health", "help", "health"),
+    HelpRow("health", "health", "--help"),
     HelpRow("explain", "help", "explain"),
     HelpRow("explain", "explain", "--help"),
     HelpRow("status", "help", "status"),

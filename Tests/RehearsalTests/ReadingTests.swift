@@ -70,7 +70,7 @@ let everything = """
     #expect(header.seed == .max)
     #expect(header.dialog?.value == "csp-support")
     #expect(header.health.map(\.service.value) == ["vpn", "mail"])
-    #expect(header.health.map(\.result) == [.knownIssue, .healthy])
+    #expect(header.health.map(\.report.result) == [.knownIssue, .healthy])
     #expect(header.isOpen == false && header.isPrivate == false && header.channel == "bridge")
   }
 

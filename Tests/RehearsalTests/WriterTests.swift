@@ -14,7 +14,7 @@ import Testing
     header.seed = 7
     header.isOpen = false
     header.health = [
-      TalkHeader.Health(service: Placed("vpn", at: Span(file: onlyFile, start: 0, end: 0)), result: .knownIssue)
+      TalkHeader.Health(service: Placed("vpn", at: Span(file: onlyFile, start: 0, end: 0)), report: .knownIssue)
     ]
     let talk = RecordedTalk(
       header: header,

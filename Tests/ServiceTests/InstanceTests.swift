@@ -64,5 +64,6 @@ import Testing
     }
     #expect(!told.isChecking)
     #expect(told.number == turn.number + 1)
+    #expect(told.reports == [Turn.Report(service: asked.wish.service, report: .unavailable)])
   }
 }

@@ -54,6 +54,11 @@ import Testing
     (turn.tickets, turn.ticketNumbers, turn.ending) = ([["a": 1]], ["T-1"], .ticket)
     (turn.isOver, turn.isPersonal, turn.isChecking) = (true, true, true)
     (turn.due, turn.code) = (Instant(secondsSince1970: 1_767_603_600, nanoseconds: 5), "ABC")
+    turn.reports = [
+      Turn.Report(service: "net", report: .unavailable),
+      Turn.Report(
+        service: "mail", report: HealthReport(.knownIssue, asOf: Instant(secondsSince1970: 1_767_603_600), isOld: true)),
+    ]
     turn.memory = Turn.Memory()
     turn.memory?.lastLine = "305"
     turn.memory?.tickets = [("T-1", "saved")]

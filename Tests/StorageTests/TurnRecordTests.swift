@@ -10,7 +10,9 @@ import Testing
 @Suite struct `The record of a turn` {
   static let causes: [Cause] =
     [.began, .line(""), .line("e\u{301}\u{2028}\"\\ 全社"), .tooLong, .silence, .returned, .desk(.inProgress, text: "")]
-    + HealthResult.allCases.map { .health(EffectID(conversation: ConversationID(3), turn: 2, index: 0), $0) }
+    + HealthResult.allCases.map {
+      .health(EffectID(conversation: ConversationID(3), turn: 2, index: 0), HealthReport($0))
+    }
     + DeskStatus.allCases.map { .desk($0, text: "with the network team") }
 
   @Test(arguments: causes)

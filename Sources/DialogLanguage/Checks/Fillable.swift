@@ -36,7 +36,7 @@ struct Fillable {
   func contains(_ fact: Fact) -> Bool {
     switch fact {
     case .slot(let id), .column(let id, _): slots.contains(id)
-    case .builtIn(.health): checksHealth
+    case .builtIn(let fact) where fact.isAboutHealth: checksHealth
     case .builtIn(.selfHelp): offersHelp
     case .builtIn, .decision, .given: true
     }

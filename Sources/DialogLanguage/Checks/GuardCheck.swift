@@ -10,7 +10,13 @@ struct GuardCheck {
   let fillable: Fillable
 
   func problems() -> [any Problem] {
-    dialog.guardLists.flatMap { problems(in: $0) }
+    var told: [String] = []
+    return dialog.guardLists.flatMap { problems(in: $0) }.filter { problem in
+      // A line that nobody wrote is missed once, however many conditions wait for it.
+      guard let problem = problem as? NeverHolds, case .neverKnown(let line) = problem.reason else { return true }
+      defer { told.append(line) }
+      return !told.contains(line)
+    }
   }
 
   private func problems(in guards: [Condition]) -> [any Problem] {
@@ -42,7 +48,7 @@ struct GuardCheck {
   private func reason(for lines: [Condition], about fact: Fact) -> NeverHolds.Reason {
     if !fillable.contains(fact) {
       switch fact {
-      case .builtIn(.health): return .neverKnown(before: "check-health")
+      case .builtIn(let fact) where fact.isAboutHealth: return .neverKnown(before: "check-health")
       case .builtIn(.selfHelp): return .neverKnown(before: "suggest")
       default: return .neverAsked
       }

@@ -24,6 +24,7 @@ struct TicketCheck {
   private func unfilled(_ fields: [TicketField], of home: FieldHome) -> [any Problem] {
     fields.compactMap { field in
       guard let fact = field.source.fact, !fillable.contains(fact) else { return nil }
+      if fact.isAboutHealth, conditionsAskForHealth { return nil }
       return UnfilledField(
         span: field.span, path: field.path.joined(separator: "."), home: home, fact: dialog.name(of: fact),
         slot: dialog.nameOfSource(of: fact))
@@ -40,6 +41,11 @@ struct TicketCheck {
           slot: dialog.nameOfSource(of: fact)))
     }
     return problems
+  }
+
+  /// Whether a condition has said already that nobody looks the health up.
+  private var conditionsAskForHealth: Bool {
+    dialog.guardLists.joined().contains { $0.test.facts.contains { $0.isAboutHealth } }
   }
 
   /// Two values at one place, or a value at a place that must hold others.
@@ -90,5 +96,11 @@ extension TicketField.Source {
     case .fingerprint(let facts): facts.first
     case .emptyList, .string, .boolean, .integer, .text: nil
     }
+  }
+}
+
+extension Fact {
+  fileprivate var isAboutHealth: Bool {
+    if case .builtIn(let fact) = self { fact.isAboutHealth } else { false }
   }
 }

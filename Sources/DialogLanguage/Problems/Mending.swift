@@ -47,6 +47,7 @@ extension ValueKind {
     case .currency: return Self.currency(text).map { "write \($0.quoted)" }
     case .date: return Self.date(text).map { "write \($0.quoted)" }
     case .timeOfDay: return Self.time(text).map { "write \($0.quoted)" }
+    case .address, .hostAndPort: return nil
     case .word(let words): return Self.word(text, among: words)
     }
   }

@@ -6,15 +6,17 @@ struct UnknownService: Problem {
   let name: String
   /// Every service that there is.
   let known: [Placed<String>]
+  /// Who names it.
+  var holder = "an item"
 
   var wording: Wording {
     Wording(
-      "an item can only name a service that exists",
+      "\(holder) can only name a service that exists",
       label: "no service is named \(name.quoted)",
       help: Suggestion.help(
         for: name, among: known.map(\.value), orWrite: "service \(name.quoted) { known-as \("…".quoted) }"),
       consequence: "nobody would hear that this is a known issue",
-      elsewhere: Suggestion.place(of: name, among: known))
+      elsewhere: holder == "an item" ? Suggestion.place(of: name, among: known) : nil)
   }
 
   static let page = ProblemPage(

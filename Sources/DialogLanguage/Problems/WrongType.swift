@@ -56,6 +56,7 @@ extension ValueKind {
     case .date: "nobody could say which day is meant"
     case .timeOfDay: "nobody could say at what time"
     case .word: "nobody could say which of them is meant"
+    case .address, .hostAndPort: "nobody could say who is to be asked"
     case .scalar: "there would be no value to put here"
     }
   }

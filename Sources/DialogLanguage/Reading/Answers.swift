@@ -8,6 +8,7 @@ extension Dialog {
     case .column: "a column of a catalogue"
     case .decision: "the outcome of a table"
     case .given: "a fact of the house"
+    case .builtIn(let fact) where fact.isAboutHealth: "what looking up a service tells"
     case .builtIn: "known from the start"
     }
   }

@@ -20,6 +20,10 @@ enum ValueKind: Equatable, Sendable {
   case timeOfDay
   /// One of a few words.
   case word([String])
+  /// Such as `https://status.example.com`.
+  case address
+  /// Such as `mail.example.com:25`.
+  case hostAndPort
   /// A string, a whole number or a boolean, as tickets hold them.
   case scalar
 
@@ -41,6 +45,10 @@ extension ValueKind {
     case (.date, .string(let text, _)): CivilDate(text) != nil
     case (.timeOfDay, .string(let text, _)): TimeOfDay(text) != nil
     case (.word(let words), .string(let text, _)): words.contains(text)
+    case (.address, .string(let text, _)):
+      (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count > 8
+        && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    case (.hostAndPort, .string(let text, _)): HealthSource.Kind.hostAndPort(text) != nil
     case (.scalar, .string), (.scalar, .boolean): true
     case (.scalar, .number(let number)): number.integer != nil
     default: false
@@ -61,6 +69,8 @@ extension ValueKind {
     case .date: "a day such as \"2026-12-25\""
     case .timeOfDay: "a time such as \"09:00\""
     case .word(let words): words.count > 12 ? "one of the words that the manual lists" : words.quotedList("or")
+    case .address: "an address such as \("https://status.example.com".quoted)"
+    case .hostAndPort: "a host and a port such as \("mail.example.com:25".quoted)"
     case .scalar: "a text, a whole number, #true or #false"
     }
   }

@@ -104,7 +104,8 @@ struct ArgumentReader {
         help: "intake help \(verb.name) shows examples")
     }
     return Invocation(
-      verb: verb, operands: operands, values: Dictionary(values.map { ($0.flag.name, $0.value) }) { $1 })
+      verb: verb, operands: operands, values: Dictionary(values.map { ($0.flag.name, $0.value) }) { $1 },
+      repeated: Dictionary(grouping: values, by: \.flag.name).mapValues { $0.map(\.value) })
   }
 
   private func noFlag(_ word: String, of verb: Verb) -> Stop {

@@ -57,6 +57,7 @@ struct ChatRoom: ~Copyable {
         screen.showLost(lines: count, &console)
         continue
       case .called:
+        let seen = talk.turnsSeen
         guard let news = try talk.news() else {
           printNotices(of: &talk, &console)
           continue
@@ -64,7 +65,7 @@ struct ChatRoom: ~Copyable {
         printNotices(of: &talk, &console)
         guard case .turn(let next) = news else { return try leave(after: news, &console) }
         turn = next
-        try recorder?.noteLate(turn, of: talk)
+        try recorder?.noteLate(turn, after: seen, of: talk)
         if let text = screen.lateText(of: turn) { session.print(above: text) }
         continue
       case .resized:

@@ -11,6 +11,8 @@ import StrictJSON
 struct ChatTalk {
   private let place: Instance.Place
   private let dialogs: [Dialog]
+  /// Who looks up how services fare while this process holds the store; nil where nobody was named.
+  private let health: HealthDesk?
   private var reach: Reach
   private var conversation: ConversationID?
   /// How many turns the conversation had when we heard of it last.
@@ -19,11 +21,12 @@ struct ChatTalk {
   private(set) var notices: [String] = []
 
   /// Reaches the desk; the first of `dialogs` is the one that is wanted.
-  init(_ place: Instance.Place, dialogs: [Dialog]) throws(Stop) {
+  init(_ place: Instance.Place, dialogs: [Dialog], health: HealthDesk? = nil) throws(Stop) {
+    self.health = health
     self.place = place
     self.dialogs = dialogs
     do {
-      reach = try Reach.open(place, dialogs: dialogs, as: Intake.version, listens: true)
+      reach = try Reach.open(place, dialogs: dialogs, as: Intake.version, listens: true, lookUp: health?.way)
     } catch {
       throw .closed(error)
     }
@@ -135,7 +138,8 @@ struct ChatTalk {
 
   private mutating func reachAgain() throws(Stop) {
     do {
-      reach = try Reach.open(place, dialogs: dialogs, as: Intake.version, listens: true, wasServed: true)
+      reach = try Reach.open(
+        place, dialogs: dialogs, as: Intake.version, listens: true, wasServed: true, lookUp: health?.way)
     } catch {
       throw .closed(error)
     }

@@ -19,7 +19,7 @@ extension Verb {
     summary: "talk to a desk in the terminal",
     operands: "",
     arity: 0...0,
-    flags: [.dialogs, .dialog, .partner, .lang, .store, resume, role.flag, record, json],
+    flags: [.dialogs, .dialog, .partner, .lang, .store, resume, role.flag, .health, record, json],
     details: [
       """
       Every answer that you see is kept on the disk before you see it, in a pipe, too. A ticket is saved and shown, \
@@ -32,6 +32,11 @@ extension Verb {
       """,
       """
       Without --dialogs, the folder Dialogs is used where it is there, and the dialogs in the program where it is not.
+      """,
+      """
+      --health names who knows how services fare; without it, every check says that nothing can be known. SOURCE is a \
+      file with "health" nodes, or one of graph:TOKENFILE, statuspage:URL, file:PATH, command:PATH, tcp:HOST:PORT, \
+      tls:HOST:PORT, http:URL and dns:NAME. Where several chats share a store, the one that holds it asks its sources.
       """,
       """
       At a terminal the line can be edited as in a shell, and Ctrl-C leaves. Through a pipe there is no prompt, and \
@@ -78,7 +83,9 @@ extension Verb {
       if let path = invocation.value(of: record), case .begin(let language, let surroundings) = entrance {
         recorder = try Recorder(path, of: dialog, language: language, surroundings: surroundings, at: Clock.now)
       }
-      var talk = try ChatTalk(place, dialogs: dialogs)
+      let sources = try invocation.chosenHealth(for: dialog, &console)
+      var talk = try ChatTalk(
+        place, dialogs: dialogs, health: sources.isEmpty ? nil : HealthDesk(sources, for: dialogs))
       defer { talk.end() }
       var room = ChatRoom(
         dialog, in: place, console.output, speaksJSON: invocation.has(json), storeWords: invocation.storeWords)

@@ -61,6 +61,7 @@ struct Recorder: ~Copyable {
     _ cause: Cause?, _ turn: Turn, of chat: ChatTalk, at now: Instant
   ) throws(Stop) {
     talk.ending = turn.ending ?? talk.ending
+    noteReports(of: turn, before: talk.turns.count)
     switch cause {
     case .line(let line): add(.customer(.words(line)), turn)
     case .tooLong: add(.event(.tooLong), turn)
@@ -74,12 +75,36 @@ struct Recorder: ~Copyable {
     try finish(turn, of: chat)
   }
 
-  /// Keeps what was said when something had been looked up: it belongs to the line that asked for it.
-  mutating func noteLate(_ turn: Turn, of chat: ChatTalk) throws(Stop) {
+  /// Keeps what was said when something had been looked up: it belongs to the line that asked for it, and lines that
+  /// waited for it, among the turns after the one that was `seen` last, stand behind.
+  mutating func noteLate(_ turn: Turn, after seen: Int, of chat: ChatTalk) throws(Stop) {
     talk.ending = turn.ending ?? talk.ending
-    let said = turn.replies.map(\.said)
-    if talk.turns.isEmpty { talk.greeting += said } else { talk.turns[talk.turns.count - 1].said += said }
+    noteReports(of: turn, before: max(0, talk.turns.count - 1))
+    for kept in try chat.record(from: seen + 1).compactMap(\.object) {
+      let said = (kept["did"]?.array ?? []).compactMap { $0.object?["say"].flatMap { Reply(recorded: $0) }?.said }
+      if case .line(let line)? = kept["happened"].flatMap({ Cause($0) }) {
+        talk.turns.append(RecordedTalk.Turn(cause: .customer(.words(line)), said: said))
+      } else if talk.turns.isEmpty {
+        talk.greeting += said
+      } else {
+        talk.turns[talk.turns.count - 1].said += said
+      }
+    }
     try finish(turn, of: chat)
+  }
+
+  /// What was found stands in the header, so that it is found again when the talk is played; what is found anew of the
+  /// same service happens where it was found.
+  private mutating func noteReports(of turn: Turn, before place: Int) {
+    let nowhere = Span(file: FileID(index: 0), start: 0, end: 0)
+    for found in turn.reports {
+      let service = Placed(found.service, at: nowhere)
+      if !talk.header.health.contains(where: { $0.service.value == found.service }) {
+        talk.header.health.append(TalkHeader.Health(service: service, report: found.report))
+      } else {
+        talk.turns.insert(RecordedTalk.Turn(cause: .event(.health(service, found.report)), said: []), at: place)
+      }
+    }
   }
 
   private mutating func finish(_ turn: Turn, of chat: ChatTalk) throws(Stop) {

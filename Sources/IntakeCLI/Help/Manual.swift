@@ -9,8 +9,8 @@ struct Manual: Sendable {
 extension Manual {
   static let intake = Manual(
     verbs: [
-      .chat, .status, .tickets, .export, .erase, .backup, .replay, .check, .test, .understand, .fmt, .explain, .kdl,
-      .help,
+      .chat, .status, .tickets, .export, .erase, .backup, .replay, .health, .check, .test, .understand, .fmt, .explain,
+      .kdl, .help,
     ],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])

@@ -12,7 +12,7 @@ import StrictJSON
 /// conversation, under which names, stands in the dialog.
 struct OpeningTrial {
   private let edition: Edition
-  private let health: [String: HealthResult]
+  private let health: [String: HealthReport]
   /// What is told, in this order.
   private let fields: [TicketField]
 

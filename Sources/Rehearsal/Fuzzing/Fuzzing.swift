@@ -71,7 +71,7 @@ package struct Fuzzing: Sendable {
     var setting = Stage.Setting()
     setting.language = dice.roll(edition.playbook.dialog.languages.count)
     for service in edition.playbook.dialog.services {
-      setting.health[service.name.value] = dice.pick(HealthResult.allCases)
+      setting.health[service.name.value] = HealthReport(dice.pick(HealthResult.allCases))
     }
     if dice.roll(4) == 0 { setting.surroundings.actor = .agent }
     if dice.roll(4) == 0 { setting.surroundings.isPrivate = false }

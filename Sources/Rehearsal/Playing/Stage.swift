@@ -16,7 +16,7 @@ package struct Stage {
   private var desk: FrontDesk<MemoryStorage>
   private let conversation: ConversationID
   private var now: Instant
-  private var health: [String: HealthResult]
+  private var health: [String: HealthReport]
   private var isConnected = true
   private var lastMeaning: Meaning?
   /// What has happened so far.
@@ -31,7 +31,7 @@ package struct Stage {
     /// When the conversation begins.
     package var clock = Stage.usualClock
     /// What looking up a service finds, by its name; anything else is `unavailable`.
-    package var health: [String: HealthResult] = [:]
+    package var health: [String: HealthReport] = [:]
 
     /// A customer in the dialog's first language.
     package init() {}
@@ -90,9 +90,9 @@ package struct Stage {
   }
 
   /// From now on, looking up a service finds something else.
-  package mutating func report(_ result: HealthResult, of service: Placed<String>) {
-    health[service.value] = result
-    note([], of: .event(.health(service, result)))
+  package mutating func report(_ report: HealthReport, of service: Placed<String>) {
+    health[service.value] = report
+    note([], of: .event(.health(service, report)))
   }
 
   /// The customer's line is cut.

@@ -49,7 +49,7 @@ package struct TalkPlayer: Sendable {
       case .customer(.words(let words)): stage.say(words)
       case .customer(.choice(let name)): stage.say(word(for: name.value, at: stage))
       case .event(.wait(let span)): stage.wait(span)
-      case .event(.health(let service, let result)): stage.report(result, of: service)
+      case .event(.health(let service, let report)): stage.report(report, of: service)
       case .event(.deskStatus(let status, let text)): stage.hearFromDesk(status, text: text)
       case .event(.disconnect): stage.disconnect()
       case .event(.resume): stage.resume()
@@ -108,7 +108,7 @@ extension TalkHeader {
       setting.surroundings.channel = channel
     }
     setting.surroundings.isOpen = isOpen
-    for given in health { setting.health[given.service.value] = given.result }
+    for given in health { setting.health[given.service.value] = given.report }
     return setting
   }
 }

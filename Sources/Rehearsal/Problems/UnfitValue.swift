@@ -16,6 +16,8 @@ struct UnfitValue: Problem {
     case language
     case wholeNumber
     case timeSpan
+    case moment
+    case offset
     case names
     case jsonObject
   }
@@ -39,6 +41,8 @@ struct UnfitValue: Problem {
       "write short codes such as \("en".quoted), \("ja".quoted) or \("zh-Hant".quoted), with commas between"
     case .wholeNumber: "write a whole number such as 7"
     case .timeSpan: "write a time such as \("30s".quoted), \("3m".quoted) or \("1h30m".quoted)"
+    case .offset: "write how far a clock is ahead of UTC, such as \("+09:00".quoted)"
+    case .moment: "write a moment such as \("2026-03-02T09:00+01:00".quoted)"
     case .names: "write names with one comma between two of them"
     case .jsonObject: "write an object such as {\"impact\": {\"severity\": \"A\"}}"
     }

@@ -31,8 +31,11 @@ enum EventReading {
     guard let (service, value) = rest.aroundColon, !service.isEmpty else {
       return .failure(Found(UnknownEvent(span: line.span, written: line.text)))
     }
-    if let result = HealthResult(rawValue: value.text) { return .success(.health(service.placed, result)) }
-    return unfit(value, "health", .word(HealthResult.allCases.map(\.rawValue)), in: line)
+    do throws(HealthWords.Unfit) {
+      return .success(.health(service.placed, try HealthWords.read(value)))
+    } catch {
+      return unfit(error.value, error.name, error.wants, in: line)
+    }
   }
 
   private static func desk(_ rest: Snippet, in line: Snippet) -> Result<TalkEvent, Found> {

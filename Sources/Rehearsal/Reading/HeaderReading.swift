@@ -70,8 +70,13 @@ struct HeaderReading {
     guard name.bytes.count > start.utf8.count else { return nil }
     let service = name.dropFirst(start.utf8.count).placed
     return { reading, value in
-      guard let result: HealthResult = reading.word(value, of: name.text) else { return }
-      reading.header.health.append(TalkHeader.Health(service: service, result: result))
+      do throws(HealthWords.Unfit) {
+        reading.header.health.append(TalkHeader.Health(service: service, report: try HealthWords.read(value)))
+      } catch {
+        let unfit = error.value.isEmpty ? value : error.value
+        let name = error.name == "health" ? name.text : error.name
+        reading.note(UnfitValue(span: unfit.span, name: name, value: error.value.text, wants: error.wants))
+      }
     }
   }
 

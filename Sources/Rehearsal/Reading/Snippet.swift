@@ -20,6 +20,12 @@ struct Snippet {
 
   func hasPrefix(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
 
+  /// What stands before an offset into the file.
+  func upTo(_ end: Int) -> Snippet { with(bytes[..<end]) }
+
+  /// What stands from an offset into the file on.
+  func from(_ start: Int) -> Snippet { with(bytes[start...]) }
+
   func dropFirst(_ count: Int) -> Snippet { with(bytes.dropFirst(count)) }
 
   /// Without the blanks and tabs at both ends.

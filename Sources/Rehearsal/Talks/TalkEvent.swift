@@ -7,7 +7,7 @@ package enum TalkEvent: Equatable, Sendable {
   /// `! wait 3m`: nobody says anything for so long.
   case wait(TimeSpan)
   /// `! health SERVICE: known_issue`: the feeds report something new.
-  case health(Placed<String>, HealthResult)
+  case health(Placed<String>, HealthReport)
   /// `! desk status: in_progress text`: the escalation module tells how a ticket fares.
   case deskStatus(DeskStatus, text: String)
   case disconnect

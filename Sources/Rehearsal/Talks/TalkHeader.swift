@@ -34,12 +34,12 @@ package struct TalkHeader: Equatable, Sendable {
     /// The service as the dialog names it.
     package var service: Placed<String>
     /// What its feed reports.
-    package var result: HealthResult
+    package var report: HealthReport
 
     /// Joins a service to what is reported of it.
-    package init(service: Placed<String>, result: HealthResult) {
+    package init(service: Placed<String>, report: HealthReport) {
       self.service = service
-      self.result = result
+      self.report = report
     }
   }
 

@@ -41,7 +41,7 @@ extension TalkHeader {
     if !setting.surroundings.isPrivate { isPrivate = false }
     if setting.surroundings.channel != .terminal { channel = setting.surroundings.channel.rawValue }
     health = setting.health.sorted { $0.key < $1.key }.map {
-      Health(service: Placed($0.key, at: nowhere), result: $0.value)
+      Health(service: Placed($0.key, at: nowhere), report: $0.value)
     }
   }
 }

@@ -68,7 +68,7 @@ package enum TalkWriter {
     add("seed", header.seed.map { String($0) })
     add("dialog", header.dialog?.value)
     for fact in header.facts { add("given \(fact.name.value)", fact.value?.value ?? HeaderReading.notWrittenDown) }
-    for given in header.health { add("given health.\(given.service.value)", given.result.rawValue) }
+    for given in header.health { add("given health.\(given.service.value)", HealthWords.text(of: given.report)) }
     add("given hours", header.isOpen.map { $0 ? "open" : "closed" })
     add("given private", header.isPrivate.map { $0 ? "yes" : "no" })
     add("given channel", header.channel)
@@ -97,7 +97,8 @@ package enum TalkWriter {
     case .customer(.words(let words)):
       "> " + CustomerWords.escaped(oneLine(words, atMost: Limits.lineLengthInBytes - 3))
     case .event(.wait(let span)): "! wait \(span)"
-    case .event(.health(let service, let result)): "! health \(service.value): \(result.rawValue)"
+    case .event(.health(let service, let report)):
+      "! health \(service.value): \(HealthWords.text(of: report))"
     case .event(.deskStatus(let status, let text)): "! desk status: \(status.rawValue) \(oneLine(text))"
     case .event(.disconnect): "! disconnect"
     case .event(.resume): "! resume"

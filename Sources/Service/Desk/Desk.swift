@@ -20,7 +20,7 @@ struct Desk: Sendable {
   var visits: [Visit] = []
   var guesses = Guesses()
   /// What is being looked up; its report is still to come.
-  var lookUps: [EffectID] = []
+  var lookUps: [LookUp] = []
   /// What happened and was refused by the store; it is brought again.
   var unkept: [Happening] = []
   /// Whoever waits for the copy that is being made.

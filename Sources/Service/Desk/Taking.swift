@@ -42,7 +42,10 @@ extension Desk {
   /// Takes what nobody typed; whoever is in the conversation hears of it.
   mutating func take(_ happening: Happening, at now: Instant) -> [Delivery] {
     let id = happening.conversation
-    if case .health(let check, _) = happening.cause { lookUps.removeAll { $0 == check } }
+    var report: Turn.Report?
+    if case .health(let check, let found) = happening.cause {
+      report = lookUps.first { $0.check == check }.map { Turn.Report(service: $0.service, report: found) }
+    }
     guard let room = rooms.indices.first(where: { ((try? rooms[$0].desk.conversation(id)) ?? nil) != nil }) else {
       return []
     }
@@ -50,8 +53,12 @@ extension Desk {
     breakdown = breakdown ?? rooms[room].desk.breakdown
     guard let word = words.first else { return [] }
     if word.fate == .refused { unkept.append(happening) }
+    // What was refused is brought again, and then it must still be known which service it is about.
+    if word.fate != .refused, case .health(let check, _) = happening.cause { lookUps.removeAll { $0.check == check } }
     guard word.fate == .kept, let visit = visits.first(where: { $0.conversation == id }) else { return [] }
-    return [Delivery(connection: visit.connection, line: News.turn(turn(of: word, in: visit, at: now)).json)]
+    var turn = turn(of: word, in: visit, at: now)
+    if let report { turn.reports.append(report) }
+    return [Delivery(connection: visit.connection, line: News.turn(turn).json)]
   }
 
   private func refuse(_ job: Job, _ sentence: String) -> Delivery {
@@ -87,8 +94,12 @@ extension Desk {
         case .say(let reply): turn.replies.append(reply)
         case .checkHealth(let service, let patience):
           if let lookUp = about.lookUp {
-            lookUps.append(effect.id)
-            lookUp(LookUp(conversation: visit.conversation, check: effect.id, service: service, patience: patience))
+            let conversation = (try? rooms[visit.room].desk.conversation(visit.conversation)) ?? nil
+            let wish = LookUp(
+              conversation: visit.conversation, check: effect.id, service: service, patience: patience,
+              words: conversation?.statedWords ?? "")
+            lookUps.append(wish)
+            lookUp(wish)
           } else {
             // Nobody can be asked, and the honest answer to that is at hand.
             let report = Cause.health(effect.id, .unavailable)

@@ -110,7 +110,9 @@ extension Desk {
     let room = try self.room(for: name)
     do throws(StorageFault) {
       guard let found = try rooms[room].desk.conversation(id) else { throw StorageFault.refused("") }
-      guard let check = found.state.pendingCheck, !lookUps.contains(check) else { return (room, found) }
+      guard let check = found.state.pendingCheck, !lookUps.contains(where: { $0.check == check }) else {
+        return (room, found)
+      }
       _ = rooms[room].desk.attend([.init(id, .health(check, .unavailable))], at: now)
       return (room, try rooms[room].desk.conversation(id) ?? found)
     } catch {

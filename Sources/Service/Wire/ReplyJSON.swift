@@ -1,6 +1,6 @@
-import DialogModel
+package import DialogModel
 import Storage
-import StrictJSON
+package import StrictJSON
 
 extension Reply {
   /// As programs read it, and whether the choices carry numbers.
@@ -15,7 +15,7 @@ extension Reply {
 
   /// Reads a reply of a record, which does not tell whether numbers stood before the choices: they do everywhere but
   /// under a summary.
-  init?(recorded value: JSONValue) {
+  package init?(recorded value: JSONValue) {
     guard let object = value.object, let key = object["key"]?.string, let dot = key.firstIndex(of: "."),
       let form = Form(rawValue: String(key[..<dot])), let kind = object["kind"]?.string.flatMap({ Kind(rawValue: $0) }),
       let text = object["text"]?.string

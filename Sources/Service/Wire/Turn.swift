@@ -1,5 +1,6 @@
 package import CivilTime
 package import DialogModel
+import Storage
 package import StrictJSON
 
 /// What one event brought about, as far as a person at a terminal is concerned.
@@ -14,6 +15,8 @@ package struct Turn: Equatable, Sendable {
   package var tickets: [JSONValue] = []
   /// The numbers of all tickets of the conversation.
   package var ticketNumbers: [String] = []
+  /// What was found of services that were looked up, in the order in which it was taken up.
+  package var reports: [Report] = []
   /// How the intake ended; nil while it goes on.
   package var ending: Ending?
   /// Whether the person has left, or the conversation has ended.
@@ -28,6 +31,14 @@ package struct Turn: Equatable, Sendable {
   package var code: String?
   /// What somebody who has come back should see first.
   package var memory: Memory?
+
+  /// How a service fares.
+  package struct Report: Equatable, Sendable {
+    /// The name of the service, as the dialog has it.
+    package var service: String
+    /// What its sources say.
+    package var report: HealthReport
+  }
 
   /// What is known of a talk that somebody has come back to.
   package struct Memory: Equatable, Sendable {
@@ -62,6 +73,7 @@ extension Turn {
     if !replies.isEmpty { object.append("replies", .array(replies.map(\.wireJSON))) }
     if !tickets.isEmpty { object.append("tickets", .array(tickets)) }
     if !ticketNumbers.isEmpty { object.append("ticketNumbers", .array(ticketNumbers.map { .string($0) })) }
+    if !reports.isEmpty { object.append("reports", .array(reports.map(\.json))) }
     if let ending { object.append("ending", .string(ending.rawValue)) }
     for (name, holds) in [("over", isOver), ("personal", isPersonal), ("checking", isChecking)] where holds {
       object.append(name, true)
@@ -79,6 +91,7 @@ extension Turn {
     replies = (object["replies"]?.array ?? []).compactMap { Reply($0) }
     tickets = object["tickets"]?.array ?? []
     ticketNumbers = (object["ticketNumbers"]?.array ?? []).compactMap(\.string)
+    reports = (object["reports"]?.array ?? []).compactMap { Report($0) }
     ending = object["ending"]?.string.flatMap { Ending(rawValue: $0) }
     isOver = object["over"]?.boolean ?? false
     isPersonal = object["personal"]?.boolean ?? false
@@ -86,6 +99,17 @@ extension Turn {
     due = object["due"]?.string.flatMap { Instant($0) }
     code = object["code"]?.string
     memory = object["memory"].flatMap { Memory($0) }
+  }
+}
+
+extension Turn.Report {
+  fileprivate var json: JSONValue { ["service": .string(service), "report": report.json] }
+
+  fileprivate init?(_ value: JSONValue) {
+    guard let object = value.object, let service = object["service"]?.string,
+      let report = object["report"].flatMap({ HealthReport($0) })
+    else { return nil }
+    (self.service, self.report) = (service, report)
   }
 }
 

@@ -131,7 +131,7 @@ struct RecordNames {
     case (.decided(let against, let chosen), .table(let table)):
       let outcomes = dialog[table].outcomes
       return ["table": .string(outcomes[against]), "chosen": .string(outcomes[chosen])]
-    case (.health(let result), _): return .string(result.rawValue)
+    case (.health(let report), _): return report.json
     case (.helped(let helped), _): return .boolean(helped)
     case (.filed, _), (.answer, _), (.decided, _): return true
     }
@@ -140,7 +140,7 @@ struct RecordNames {
   private func toldValue(_ value: JSONValue, of topic: Topic) -> Told.Value? {
     switch topic {
     case .slot(let slot), .needed(let slot): return answer(value, of: slot).map { .answer($0) }
-    case .health: return value.string.flatMap { HealthResult(rawValue: $0) }.map { .health($0) }
+    case .health: return HealthReport(value).map { .health($0) }
     case .article: return value.boolean.map { .helped($0) }
     case .summary: return .filed
     case .table(let table):

@@ -34,6 +34,8 @@ extension TicketDraft.Value {
     case .string(let text): .string(text)
     case .boolean(let flag): .boolean(flag)
     case .integer(let number): .integer(number)
+    case .records(let records):
+      .array(records.map { .object(JSONObject($0.map { ($0.name, $0.value.json) })) })
     }
   }
 }

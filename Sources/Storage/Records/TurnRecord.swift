@@ -65,7 +65,7 @@ extension Cause {
     case .began: "began"
     case .line(let line): ["line": .string(line)]
     case .tooLong: "too-long"
-    case .health(let check, let result): ["health": .string(result.rawValue), "for": .string(check.description)]
+    case .health(let check, let report): ["health": report.json, "for": .string(check.description)]
     case .silence: "silence"
     case .returned: "returned"
     case .desk(let status, let text): ["desk": .string(status.rawValue), "text": .string(text)]
@@ -82,10 +82,10 @@ extension Cause {
     case .object(let object):
       if let line = object["line"]?.string {
         self = .line(line)
-      } else if let result = object["health"]?.string.flatMap({ HealthResult(rawValue: $0) }),
+      } else if let report = object["health"].flatMap({ HealthReport($0) }),
         let check = object["for"]?.string.flatMap({ EffectID($0) })
       {
-        self = .health(check, result)
+        self = .health(check, report)
       } else if let status = object["desk"]?.string.flatMap({ DeskStatus(rawValue: $0) }) {
         self = .desk(status, text: object["text"]?.string ?? "")
       } else {
