@@ -1,6 +1,7 @@
 import HealthChecks
 import Outside
 import Service
+import SourceText
 import DialogModel
 import Storage
 
