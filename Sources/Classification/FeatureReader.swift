@@ -5,6 +5,8 @@ package struct Workroom: Sendable {
   /// What a text gives to each row of the model, and which rows it touches.
   var gifts: [Float] = []
   var touched: [Int32] = []
+  /// What the values of each block are multiplied by.
+  var scales = SIMD4<Float>.zero
   var scores: [SIMD16<Float>] = []
 
   /// Begins empty and grows with what it is used for.
@@ -27,8 +29,12 @@ struct FeatureReader: Sendable {
     room.tally.clear()
     putRight(&room.cut)
     readWords(room.cut, into: &room.tally)
-    synonyms.find(in: room.cut) { room.tally.add($0) }
-    for run in room.cut.runs {
+    synonyms.find(in: room.cut) { feature, run in
+      room.tally.owner = UInt32(truncatingIfNeeded: run)
+      room.tally.add(feature)
+    }
+    for (index, run) in room.cut.runs.enumerated() {
+      room.tally.owner = UInt32(truncatingIfNeeded: index)
       if run.isDense {
         readDense(run, room.cut.scalars, into: &room.tally)
       } else {
@@ -49,7 +55,8 @@ struct FeatureReader: Sendable {
     let edge = Hash.mixed(1)
     var last = edge
     var reach = 0
-    for run in cut.runs where !run.isDense {
+    for (index, run) in cut.runs.enumerated() where !run.isDense {
+      tally.owner = UInt32(truncatingIfNeeded: index)
       tally.add(Block.words.marking(run.hash))
       tally.add(Block.words.marking(last &* 3 ^ run.hash))
       last = run.hash
