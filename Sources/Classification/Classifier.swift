@@ -193,6 +193,17 @@ package struct Classifier: Sendable {
     return (speaking.sum() / max(known.sum(), 0.01), speaking[1] / max(known[1], 0.01), known.sum())
   }
 
+  /// The sum of e to the power of all scores less the best one.
+  private func sum(_ scores: [SIMD16<Float>], _ top: Float, _ sharpness: Float) -> Float {
+    var sum: Float = 0
+    for group in 0..<groups {
+      var chances = Functions.exp((scores[group] - top) * sharpness)
+      for lane in 0..<16 where group * 16 + lane >= labels { chances[lane] = 0 }
+      sum += chances.sum()
+    }
+    return sum
+  }
+
   private func ranking(_ room: borrowing Workroom, _ coverage: Float) -> Ranking {
     let scores = room.scores
     var best: [(label: Int, score: Float)] = []
@@ -205,12 +216,8 @@ package struct Classifier: Sendable {
       if best.count > Limits.guesses { best.removeLast() }
     }
     let top = best[0].score
-    var sum: Float = 0
-    for group in 0..<groups {
-      var chances = Functions.exp((scores[group] - top) * scope.sharpness)
-      for lane in 0..<16 where group * 16 + lane >= labels { chances[lane] = 0 }
-      sum += chances.sum()
-    }
+    let sum = sum(scores, top, scope.sharpness)
+    let softCertainty = 1 / self.sum(scores, top, scope.sharpness * Scope.softness)
     let guesses = best.map {
       let chance = Functions.exp(SIMD16<Float>(repeating: ($0.score - top) * scope.sharpness))[0] / sum
       return Ranking.Guess(label: $0.label, probability: Double(chance))
@@ -219,7 +226,7 @@ package struct Classifier: Sendable {
     let next = max(best.count > 1 ? best[1].score : top, stranger)
     let support = support(of: best[0].label, in: room)
     let signals = Scope.Signals(
-      certainty: Float(guesses[0].probability), lead: (top - next) * scope.sharpness, coverage: coverage,
+      certainty: softCertainty, lead: (top - next) * scope.sharpness, coverage: coverage,
       support: support.all, supportOfWords: support.words, mass: support.mass)
     let inScope = stranger > top ? min(0.5, scope.chance(signals)) : scope.chance(signals)
     return Ranking(guesses: guesses, inScope: coverage > 0 ? inScope : 0, coverage: Double(coverage))

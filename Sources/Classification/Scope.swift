@@ -6,12 +6,17 @@
 struct Scope: Sendable {
   /// Makes a sum of weights a probability that comes true.
   private(set) var sharpness: Float = 4
-  /// Of the signals, and of one that is always there.
-  private(set) var weights: [Double] = Self.usual
+  /// Of the signals, once they are centred and spread alike, and of one that is always there.
+  private(set) var weights = Self.usual
+  private var centre = [0, 0.5, 3, 0.55, 0.5, 20]
+  private var spread = [1, 0.3, 2.5, 0.15, 0.2, 6]
 
   /// What is believed before a lesson was looked at, worth as much as `trust` of them.
-  private static let usual = [-5.0, 4.0, 0.5, 4.0, 2.0, 0.1]
-  private static let trust = 1.0
+  private static let usual = [0, 0.7, 0.6, 0.2, 0.5, 0.3]
+  private static let trust = 10.0
+
+  /// Who is asked for the scope is made less sure of labels, because certainty that is near one hides differences.
+  static let softness: Float = 0.5
 
   /// What can be seen of a text once it has been sorted.
   struct Signals {
@@ -51,10 +56,19 @@ struct Scope: Sendable {
     guard !samples.isEmpty else { return }
     findSharpness(samples)
     weigh(samples)
+    for k in 1..<6 {
+      let a = samples.filter { $0.own != nil }.map { signals($0).values[k] },
+        b = samples.filter { $0.own == nil }.map { signals($0).values[k] }
+    }
   }
 
   func chance(_ signals: Signals) -> Double {
-    Functions.chance(ofOdds: zip(weights, signals.values).reduce(0) { $0 + $1.0 * $1.1 })
+    Functions.chance(ofOdds: zip(weights, centred(signals)).reduce(0) { $0 + $1.0 * $1.1 })
+  }
+
+  private func centred(_ signals: Signals) -> [Double] {
+    let values = signals.values
+    return values.indices.map { (values[$0] - centre[$0]) / spread[$0] }
   }
 
   private func signals(_ sample: Sample) -> Signals {
@@ -62,7 +76,7 @@ struct Scope: Sendable {
     var next = -Float.infinity
     var hasTop = false
     for score in sample.scores {
-      sum += Functions.exp(Double(score * sharpness))
+      sum += Functions.exp(Double(score * sharpness * Self.softness))
       if score == 0, !hasTop { hasTop = true } else { next = max(next, score) }
     }
     return Signals(
@@ -90,9 +104,21 @@ struct Scope: Sendable {
     }
   }
 
+  /// Finds what is usual of these lessons, so that belief in a weight means the same for every signal.
+  private mutating func spreadAlike(_ samples: [Signals]) {
+    for index in centre.indices.dropFirst() {
+      let values = samples.map { $0.values[index] }
+      let mean = values.reduce(0, +) / Double(values.count)
+      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
+      centre[index] = mean
+      spread[index] = max(variance.squareRoot(), 0.01)
+    }
+  }
+
   /// Newton's method; what is believed beforehand keeps it from running away where few lessons are.
   private mutating func weigh(_ samples: [Sample]) {
-    let rows = samples.map { (values: signals($0).values, belongs: $0.own != nil ? 1.0 : 0.0) }
+    spreadAlike(samples.map { signals($0) })
+    let rows = samples.map { (values: centred(signals($0)), belongs: $0.own != nil ? 1.0 : 0.0) }
     // Both kinds count alike, however many there are of each.
     let belonging = max(1, rows.count { $0.belongs == 1 })
     let foreign = max(1, rows.count - belonging)
@@ -110,7 +136,7 @@ struct Scope: Sendable {
         }
       }
       let step = Self.solved(curve, slope)
-      for index in weights.indices { weights[index] += max(-2, min(2, step[index])) }
+      for index in weights.indices { weights[index] += max(-1, min(1, step[index])) }
     }
   }
 
