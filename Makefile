@@ -43,7 +43,10 @@ release: ## the program as it is handed out, in .build/release/intake
 bench: ## how fast KDL and JSON are read, beside a plain scan of the same bytes, and how fast talks are played
 	swift run -c release IntakeBench
 
+figures: release ## how well texts are understood, beside the figures to reach; needs the sets in ../shared/nlu, or NLU=…
+	.ci/figures .build/release/intake $(or $(NLU),../shared/nlu)
+
 clean: ## forget what was built
 	swift package clean
 
-.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release bench clean
+.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release bench figures clean

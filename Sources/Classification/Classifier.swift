@@ -1,7 +1,7 @@
 /// Sorts short texts as it was taught, and knows when a text is none of them.
 ///
 /// Invariant: the same course gives the same classifier, bit by bit, on every machine.
-package struct Classifier: Sendable {
+package struct Classifier: Equatable, Sendable {
   private let reader: FeatureReader
   private let labels: Int
   private let hasStrangers: Bool
@@ -14,7 +14,7 @@ package struct Classifier: Sendable {
   private let rarityOfNew: Float
   private var scope: Scope
 
-  private struct Row: Sendable {
+  private struct Row: Equatable, Sendable {
     let rarity: Float
     let scale: Float
   }
@@ -47,7 +47,7 @@ package struct Classifier: Sendable {
   package func classify(_ text: String, in room: inout Workroom) -> Ranking {
     reader.read(text, in: &room)
     let coverage = score(&room)
-    return ranking(room, coverage)
+    return ranking(&room, coverage)
   }
 
   /// Where a single text belongs.
@@ -124,33 +124,48 @@ package struct Classifier: Sendable {
 
   /// Leaves scores in the workroom and returns the share of the text that is known.
   private func score(_ room: inout Workroom) -> Float {
-    if room.gifts.count < rows.count * Block.count { room.gifts = Array(repeating: 0, count: rows.count * Block.count) }
     for touched in room.touched { room.gifts[Int(touched)] = 0 }
     room.touched.removeAll(keepingCapacity: true)
+    // What is taken out of the room for a while is nobody else's, and need not be asked for at every step.
+    var gifts: [Float] = []
+    swap(&gifts, &room.gifts)
+    if gifts.count < rows.count * Block.room { gifts = Array(repeating: 0, count: rows.count * Block.room) }
+    let coverage = gather(room.tally, into: &gifts, &room.touched, &room.scales)
+    var scores: [SIMD16<Float>] = []
+    swap(&scores, &room.scores)
+    scores.removeAll(keepingCapacity: true)
+    for _ in 0..<groups { scores.append(.zero) }
+    addWeights(room.touched.span, gifts.span, room.scales, &scores)
+    swap(&scores, &room.scores)
+    swap(&gifts, &room.gifts)
+    return coverage
+  }
+
+  private func gather(
+    _ tally: borrowing Tally, into gifts: inout [Float], _ touched: inout [Int32], _ scales: inout SIMD4<Float>
+  ) -> Float {
+    let features = tally.features.span
+    var gifts = gifts.mutableSpan
+    let rows = rows.span
     var squares = SIMD4<Float>.zero
     var known: Float = 0
     var new: Float = 0
-    for feature in room.tally.features {
+    for index in features.indices {
+      let feature = features[index]
       guard let row = row(of: feature.hash) else {
         new += rarityOfNew
         continue
       }
       let block = Block.number(of: feature.hash)
-      let place = Int(row) * Block.count + block
+      let place = Int(row) &* Block.room &+ block
       let rarity = rows[Int(row)].rarity
-      let value = Schooling.emphasis[Int(min(63, feature.count))] * rarity
+      let value = feature.count == 1 ? rarity : Schooling.emphasis[Int(min(63, feature.count))] * rarity
       known += rarity
       squares[block] += value * value
-      if room.gifts[place] == 0 { room.touched.append(Int32(truncatingIfNeeded: place)) }
-      room.gifts[place] += value
+      if gifts[place] == 0 { touched.append(Int32(truncatingIfNeeded: place)) }
+      gifts[place] += value
     }
-    room.scales = Self.scales(squares)
-    var scores: [SIMD16<Float>] = []
-    swap(&scores, &room.scores)
-    scores.removeAll(keepingCapacity: true)
-    for _ in 0..<groups { scores.append(.zero) }
-    addWeights(room.touched.span, room.gifts.span, room.scales, &scores)
-    swap(&scores, &room.scores)
+    scales = Self.scales(squares)
     return known > 0 ? known / (known + new) : 0
   }
 
@@ -162,8 +177,8 @@ package struct Classifier: Sendable {
     var scores = scores.mutableSpan
     for index in touched.indices {
       let place = Int(touched[index])
-      let (row, block) = place.quotientAndRemainder(dividingBy: Block.count)
-      let gift = gifts[place] * scales[block] * rows[row].scale
+      let row = place / Block.room
+      let gift = gifts[place] * scales[place % Block.room] * rows[row].scale
       for group in 0..<groups { scores[group] += SIMD16<Float>(weights[row &* groups &+ group]) * gift }
     }
   }
@@ -180,55 +195,79 @@ package struct Classifier: Sendable {
   }
 
   /// How much of what is known of a text speaks for a label.
-  private func support(of label: Int, in room: Workroom) -> (all: Float, words: Float, mass: Float) {
-    var known = SIMD2<Float>.zero
-    var speaking = SIMD2<Float>.zero
-    for touched in room.touched {
-      let (row, block) = Int(touched).quotientAndRemainder(dividingBy: Block.count)
-      let side = block == Block.letters.rawValue ? 0 : 1
-      let gift = room.gifts[Int(touched)]
-      known[side] += gift
-      if weights[row * groups + (label >> 4)][label & 15] > 0 { speaking[side] += gift }
+  private func support(
+    of label: Int, _ touched: [Int32], _ gifts: [Float]
+  ) -> (all: Float, words: Float, mass: Float) {
+    let weights = weights.span
+    let touched = touched.span
+    let gifts = gifts.span
+    let group = label >> 4
+    // For each block, what is known, and what of it speaks for the label.
+    var known = SIMD4<Float>.zero
+    var speaking = SIMD4<Float>.zero
+    for index in touched.indices {
+      let place = Int(touched[index])
+      let gift = gifts[place]
+      known[place % Block.room] += gift
+      let speaks = weights[place / Block.room &* groups &+ group][label & 15] > 0
+      speaking[place % Block.room] += speaks ? gift : 0
     }
-    return (speaking.sum() / max(known.sum(), 0.01), speaking[1] / max(known[1], 0.01), known.sum())
+    let mass = known.sum()
+    let parts = Block.letters.rawValue
+    return (
+      speaking.sum() / max(mass, 0.01), (speaking.sum() - speaking[parts]) / max(mass - known[parts], 0.01), mass
+    )
   }
 
-  /// The sum of e to the power of all scores less the best one.
-  private func sum(_ scores: [SIMD16<Float>], _ top: Float, _ sharpness: Float) -> Float {
+  /// Makes scores chances that still want to be divided by their sum, and sums their square roots, too, which are what
+  /// the chances were if all were half as sure.
+  private func makeChances(_ scores: inout [SIMD16<Float>], _ top: Float) -> (sum: Float, sumOfRoots: Float) {
     var sum: Float = 0
+    var sumOfRoots: Float = 0
     for group in 0..<groups {
-      var chances = Functions.exp((scores[group] - top) * sharpness)
-      for lane in 0..<16 where group * 16 + lane >= labels { chances[lane] = 0 }
+      var chances = Functions.exp((scores[group] - top) * scope.sharpness)
+      if group * 16 + 16 > labels {
+        for lane in 0..<16 where group * 16 + lane >= labels { chances[lane] = 0 }
+      }
+      scores[group] = chances
       sum += chances.sum()
+      sumOfRoots += chances.squareRoot().sum()
     }
-    return sum
+    return (sum, sumOfRoots)
   }
 
-  private func ranking(_ room: borrowing Workroom, _ coverage: Float) -> Ranking {
-    let scores = room.scores
+  private func ranking(_ room: inout Workroom, _ coverage: Float) -> Ranking {
+    let best = best(room.scores)
+    let top = best[0].score
+    let stranger = hasStrangers ? room.scores[labels >> 4][labels & 15] : -.infinity
+    let next = max(best.count > 1 ? best[1].score : top, stranger)
+    let sums = makeChances(&room.scores, top)
+    let guesses = best.map { label, _ in
+      Ranking.Guess(label: label, probability: Double(room.scores[label >> 4][label & 15] / sums.sum))
+    }
+    let support = support(of: best[0].label, room.touched, room.gifts)
+    let signals = Scope.Signals(
+      certainty: 1 / sums.sumOfRoots, lead: (top - next) * scope.sharpness, coverage: coverage, support: support.all,
+      supportOfWords: support.words, mass: support.mass)
+    room.lastSignals = signals
+    room.lastTop = top
+    let inScope = stranger > top ? min(0.5, scope.chance(signals)) : scope.chance(signals)
+    return Ranking(guesses: guesses, inScope: coverage > 0 ? inScope : 0, coverage: Double(coverage))
+  }
+
+  /// The best labels with their scores, best first.
+  private func best(_ scores: [SIMD16<Float>]) -> [(label: Int, score: Float)] {
     var best: [(label: Int, score: Float)] = []
     best.reserveCapacity(Limits.guesses + 1)
+    var least = -Float.infinity
     for label in 0..<labels {
-      let score = scores[label / 16][label % 16]
-      if best.count == Limits.guesses, let last = best.last, score <= last.score { continue }
+      let score = scores[label >> 4][label & 15]
+      if score <= least, best.count == Limits.guesses { continue }
       let place = best.firstIndex { $0.score < score } ?? best.count
       best.insert((label, score), at: place)
       if best.count > Limits.guesses { best.removeLast() }
+      least = best[best.count - 1].score
     }
-    let top = best[0].score
-    let sum = sum(scores, top, scope.sharpness)
-    let softCertainty = 1 / self.sum(scores, top, scope.sharpness * Scope.softness)
-    let guesses = best.map {
-      let chance = Functions.exp(SIMD16<Float>(repeating: ($0.score - top) * scope.sharpness))[0] / sum
-      return Ranking.Guess(label: $0.label, probability: Double(chance))
-    }
-    let stranger = hasStrangers ? scores[labels >> 4][labels & 15] : -.infinity
-    let next = max(best.count > 1 ? best[1].score : top, stranger)
-    let support = support(of: best[0].label, in: room)
-    let signals = Scope.Signals(
-      certainty: softCertainty, lead: (top - next) * scope.sharpness, coverage: coverage,
-      support: support.all, supportOfWords: support.words, mass: support.mass)
-    let inScope = stranger > top ? min(0.5, scope.chance(signals)) : scope.chance(signals)
-    return Ranking(guesses: guesses, inScope: coverage > 0 ? inScope : 0, coverage: Double(coverage))
+    return best
   }
 }

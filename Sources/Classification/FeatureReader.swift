@@ -8,13 +8,25 @@ package struct Workroom: Sendable {
   /// What the values of each block are multiplied by.
   var scales = SIMD4<Float>.zero
   var scores: [SIMD16<Float>] = []
+  /// Of the text that was sorted last.
+  var lastSignals: Scope.Signals?
+  var lastTop: Float = 0
+
+  /// What can be seen of the text that was sorted last, each of which could tell strangers alone, though worse than all
+  /// of them together do in `Ranking.inScope`; empty where no text was sorted.
+  package var signals: [Double] {
+    guard let lastSignals else { return [] }
+    let root = Double(lastSignals.coverage.squareRoot())
+    let others = [Double(lastTop), Double(lastTop) * root, Double(lastSignals.certainty) * root * root, root]
+    return lastSignals.values.dropFirst() + others
+  }
 
   /// Begins empty and grows with what it is used for.
   package init() {}
 }
 
 /// Takes texts apart into features, in the light of the words that are known.
-struct FeatureReader: Sendable {
+struct FeatureReader: Equatable, Sendable {
   let lexicon: Lexicon
   let synonyms: Synonyms
 

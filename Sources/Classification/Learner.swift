@@ -18,8 +18,15 @@ struct Learner {
   /// A mean move of all lessons below this ends learning.
   static let settled: Float = 0.002
 
+  /// What both learners found together.
+  func weights(seed: UInt64) -> [SIMD16<Float>] {
+    // Few lessons say much each, settle late, and cost nothing.
+    let hasFew = pupils.count < Limits.fewLessons
+    return weights(chances: hasFew ? 40 : 8, margins: hasFew ? 25 : 5, seed: seed)
+  }
+
   /// What both learners found in so many rounds each.
-  func weights(chances: Int = 8, margins: Int = 5, seed: UInt64) -> [SIMD16<Float>] {
+  func weights(chances: Int, margins: Int, seed: UInt64) -> [SIMD16<Float>] {
     var weights = learnChances(rounds: chances, seed: seed)
     let others = learnMargins(rounds: margins, seed: seed)
     for index in weights.indices { weights[index] += others[index] }

@@ -3,9 +3,9 @@
 // held back and taken for texts that belong, and a logistic regression weighs what can be seen of each.
 
 /// Tells texts that belong to some label from texts that belong to none, and how sure to be among labels.
-struct Scope: Sendable {
+struct Scope: Equatable, Sendable {
   /// Makes a sum of weights a probability that comes true.
-  private(set) var sharpness: Float = 4
+  private(set) var sharpness: Float = 1.7
   /// Of the signals, once they are centred and spread alike, and of one that is always there.
   private(set) var weights = Self.usual
   private var centre = [0, 0.5, 3, 0.55, 0.5, 20]
@@ -15,13 +15,11 @@ struct Scope: Sendable {
   private static let usual = [0, 0.7, 0.6, 0.2, 0.5, 0.3]
   private static let trust = 10.0
 
-  /// Who is asked for the scope is made less sure of labels, because certainty that is near one hides differences.
-  static let softness: Float = 0.5
-
   /// What can be seen of a text once it has been sorted.
   struct Signals {
-    /// Of the best label among labels, and how much the best is ahead of the next in logits.
+    /// The probability of the best label if all logits were halved, because certainty near one hides differences.
     let certainty: Float
+    /// How much the best is ahead of the next, in logits.
     let lead: Float
     /// The share of the text that is known at all.
     let coverage: Float
@@ -56,10 +54,6 @@ struct Scope: Sendable {
     guard !samples.isEmpty else { return }
     findSharpness(samples)
     weigh(samples)
-    for k in 1..<6 {
-      let a = samples.filter { $0.own != nil }.map { signals($0).values[k] },
-        b = samples.filter { $0.own == nil }.map { signals($0).values[k] }
-    }
   }
 
   func chance(_ signals: Signals) -> Double {
@@ -76,7 +70,7 @@ struct Scope: Sendable {
     var next = -Float.infinity
     var hasTop = false
     for score in sample.scores {
-      sum += Functions.exp(Double(score * sharpness * Self.softness))
+      sum += Functions.exp(Double(score * sharpness * 0.5))
       if score == 0, !hasTop { hasTop = true } else { next = max(next, score) }
     }
     return Signals(

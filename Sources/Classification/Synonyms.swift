@@ -1,5 +1,5 @@
 /// Words that mean the same, found as whole words where there are blanks, else wherever they stand.
-struct Synonyms: Sendable {
+struct Synonyms: Equatable, Sendable {
   /// The group that a row of words and characters belongs to.
   private var groups: [UInt64: Int] = [:]
   /// What rows begin with, so that most places cost one look.

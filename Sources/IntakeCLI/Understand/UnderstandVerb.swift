@@ -35,8 +35,8 @@ extension Verb {
     details: [
       """
       A classifier learns from the file behind --train and is tried on the one behind --test. Each line is a label, a \
-      tab and a text; in the file for trying, the label \"oos\" marks what belongs to none of the labels. Times are \
-      true only of a release build.
+      tab and a text; in the file for trying, the label \"oos\" marks what belongs to none of the labels. The name of a \
+      label is one more example of it, as in a dialog. Times are true only of a release build.
       """
     ],
     examples: [
