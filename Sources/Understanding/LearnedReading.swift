@@ -37,11 +37,11 @@ extension Scene {
     return Finding(slot: slot, answer: .listed(learned.values[0].value), trace: Trace(.example, learned.words))
   }
 
-  /// Whether nothing particular was asked.
+  /// Whether somebody begins to tell: nothing was understood yet, and nothing particular was asked.
   private var isFreeToTell: Bool {
-    guard let slot = askedSlot else { return listening.isFirst || listening.question == .nothing }
-    if case .text = dialog[slot].kind { return true }
-    return listening.isFirst
+    guard !listening.isFirst, let slot = askedSlot else { return listening.isFirst }
+    if case .text = dialog[slot].kind { return listening.told.isEmpty }
+    return false
   }
 
   /// Whether there is enough in the utterance to describe something with.
