@@ -29,10 +29,10 @@ extension Scene {
   /// A value of a slot that was not asked for yet, where somebody was free to tell what they like.
   ///
   /// Whoever answers a question speaks about that, and their words are like nothing that was learned.
-  func learnedFinding(for slot: ID<Slot>) -> Finding? {
+  func learnedFinding(for slot: ID<Slot>, from likely: Double, isOurs: Bool = false) -> Finding? {
     guard isFreeToTell, tellsStory, let expected = expected(of: slot),
-      let learned = learned(slot, expected, inScope: Limits.inScopeOfMention),
-      learned.values[0].probability >= Limits.likelyMention
+      let learned = learned(slot, expected, inScope: isOurs ? 0 : Limits.inScopeOfMention),
+      learned.values[0].probability >= likely
     else { return nil }
     return Finding(slot: slot, answer: .listed(learned.values[0].value), trace: Trace(.example, learned.words))
   }

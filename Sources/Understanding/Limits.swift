@@ -10,6 +10,8 @@ enum Limits {
   static let likelyPair = 0.75
   /// How likely one value must be where nobody asked.
   static let likelyMention = 0.45
+  /// The same where a single word names another value: "invoices pile up" tells of a flow that stopped, not of a bill.
+  static let likelyAgainstWord = 0.7
   /// Fewest Latin words that describe something; fewer name it or do not.
   static let wordsOfStory = 3
   /// Fewest letters of Chinese or Japanese that do.
