@@ -18,7 +18,7 @@ package struct Workroom: Sendable {
     guard let lastSignals else { return [] }
     let root = Double(lastSignals.coverage.squareRoot())
     let others = [Double(lastTop), Double(lastTop) * root, Double(lastSignals.certainty) * root * root, root]
-    return lastSignals.values.dropFirst() + others
+    return (1..<Scope.Signals.count).map { lastSignals.values[$0] } + others
   }
 
   /// Begins empty and grows with what it is used for.

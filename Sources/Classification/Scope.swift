@@ -8,11 +8,11 @@ struct Scope: Equatable, Sendable {
   private(set) var sharpness: Float = 1.7
   /// Of the signals, once they are centred and spread alike, and of one that is always there.
   private(set) var weights = Self.usual
-  private var centre = [0, 0.5, 3, 0.55, 0.5, 20]
-  private var spread = [1, 0.3, 2.5, 0.15, 0.2, 6]
+  private var centre: SIMD8<Double> = [0, 0.5, 3, 0.55, 0.5, 20, 0, 0]
+  private var spread: SIMD8<Double> = [1, 0.3, 2.5, 0.15, 0.2, 6, 1, 1]
 
   /// What is believed before a lesson was looked at, worth as much as `trust` of them.
-  private static let usual = [0, 0.7, 0.6, 0.2, 0.5, 0.3]
+  private static let usual: SIMD8<Double> = [0, 0.7, 0.6, 0.2, 0.5, 0.3, 0, 0]
   private static let trust = 10.0
 
   /// What can be seen of a text once it has been sorted.
@@ -29,10 +29,13 @@ struct Scope: Equatable, Sendable {
     /// How much is known, in rarity.
     let mass: Float
 
-    var values: [Double] {
+    /// How many there are, with one that is always one; what is behind them is empty.
+    static let count = 6
+
+    var values: SIMD8<Double> {
       [
         1, Double(certainty * coverage.squareRoot()), Double(lead), Double(support), Double(supportOfWords),
-        Double(mass.squareRoot()),
+        Double(mass.squareRoot()), 0, 0,
       ]
     }
   }
@@ -57,13 +60,10 @@ struct Scope: Equatable, Sendable {
   }
 
   func chance(_ signals: Signals) -> Double {
-    Functions.chance(ofOdds: zip(weights, centred(signals)).reduce(0) { $0 + $1.0 * $1.1 })
+    Functions.chance(ofOdds: (weights * centred(signals)).sum())
   }
 
-  private func centred(_ signals: Signals) -> [Double] {
-    let values = signals.values
-    return values.indices.map { (values[$0] - centre[$0]) / spread[$0] }
-  }
+  private func centred(_ signals: Signals) -> SIMD8<Double> { (signals.values - centre) / spread }
 
   private func signals(_ sample: Sample) -> Signals {
     var sum = 0.0
@@ -100,7 +100,7 @@ struct Scope: Equatable, Sendable {
 
   /// Finds what is usual of these lessons, so that belief in a weight means the same for every signal.
   private mutating func spreadAlike(_ samples: [Signals]) {
-    for index in centre.indices.dropFirst() {
+    for index in 1..<Signals.count {
       let values = samples.map { $0.values[index] }
       let mean = values.reduce(0, +) / Double(values.count)
       let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
@@ -117,20 +117,20 @@ struct Scope: Equatable, Sendable {
     let belonging = max(1, rows.count { $0.belongs == 1 })
     let foreign = max(1, rows.count - belonging)
     for _ in 0..<12 {
-      var slope = zip(weights, Self.usual).map { ($1 - $0) * Self.trust }
-      var curve = (weights.indices).map { row in (weights.indices).map { $0 == row ? Self.trust : 0 } }
+      var slope = (0..<Signals.count).map { (Self.usual[$0] - weights[$0]) * Self.trust }
+      var curve = slope.indices.map { row in slope.indices.map { $0 == row ? Self.trust : 0 } }
       for row in rows {
-        let chance = Functions.chance(ofOdds: zip(weights, row.values).reduce(0) { $0 + $1.0 * $1.1 })
+        let chance = Functions.chance(ofOdds: (weights * row.values).sum())
         let share = Double(rows.count) / 2 / Double(row.belongs == 1 ? belonging : foreign)
-        for left in weights.indices {
+        for left in slope.indices {
           slope[left] += share * (row.belongs - chance) * row.values[left]
-          for right in weights.indices {
+          for right in slope.indices {
             curve[left][right] += share * chance * (1 - chance) * row.values[left] * row.values[right]
           }
         }
       }
       let step = Self.solved(curve, slope)
-      for index in weights.indices { weights[index] += max(-1, min(1, step[index])) }
+      for index in step.indices { weights[index] += max(-1, min(1, step[index])) }
     }
   }
 

@@ -108,8 +108,8 @@ private func desk(seed: UInt64 = 1) -> Course {
   }
 
   @Test func `gives every word of a text once as a reason, the strongest first`() {
-    let reasons = Classifier(desk()).reasons(for: 3, in: "Paper, paper is stuck: 用紙")
-    #expect(reasons.map(\.word).sorted() == ["is", "paper", "paper", "stuck", "用紙"])
+    let reasons = Classifier(desk()).reasons(for: 3, in: "Paper, paper is stuck: 用品")
+    #expect(reasons.map(\.word).sorted() == ["is", "paper", "paper", "stuck", "用品"])
     #expect(zip(reasons, reasons.dropFirst()).allSatisfy { $0.weight >= $1.weight })
   }
 }
