@@ -1,9 +1,9 @@
 /// How long answers of each form may be, and how much of an utterance a word must hold.
 enum Limits {
   /// How likely it must be, from 0 to 1, that a sentence is about the question at all: whoever was asked mostly answers.
-  static let inScopeOfAnswer = 0.05
+  static let inScopeOfAnswer = 0.6
   /// The same where nobody asked, and where no item of a catalogue is named.
-  static let inScopeOfMention = 0.15
+  static let inScopeOfMention = 0.7
   /// How likely one value must be to answer the question.
   static let likelyAnswer = 0.5
   /// How likely two values must be together, so that people are asked which of them they mean.
