@@ -51,7 +51,10 @@ torture: ## the same for hours: 5,000 kills and 100,000 images
 bench: ## how fast KDL and JSON are read, talks are played and turns are kept, each beside a floor
 	swift run -c release IntakeBench
 
+figures: release ## how well texts are understood, beside the figures to reach; needs the sets in ../shared/nlu, or NLU=…
+	.ci/figures .build/release/intake $(or $(NLU),../shared/nlu)
+
 clean: ## forget what was built
 	swift package clean
 
-.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release proof torture bench clean
+.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release proof torture bench figures clean

@@ -1,9 +1,10 @@
 /// Sorts short texts as it was taught, and knows when a text is none of them.
 ///
 /// Invariant: the same course gives the same classifier, bit by bit, on every machine.
-package struct Classifier: Sendable {
+package struct Classifier: Equatable, Sendable {
   private let reader: FeatureReader
   private let labels: Int
+  private let hasStrangers: Bool
   private let groups: Int
   /// A row for every column: weights of sixteen labels a group.
   private var weights: [SIMD16<Int8>] = []
@@ -13,7 +14,7 @@ package struct Classifier: Sendable {
   private let rarityOfNew: Float
   private var scope: Scope
 
-  private struct Row: Sendable {
+  private struct Row: Equatable, Sendable {
     let rarity: Float
     let scale: Float
   }
@@ -25,18 +26,17 @@ package struct Classifier: Sendable {
       lexicon: lexicon ?? Lexicon(lessons: texts, others: course.synonyms.flatMap { $0 }),
       synonyms: Synonyms(course.synonyms))
     labels = course.labels
+    hasStrangers = !course.strangers.isEmpty
     // Strangers are one more label that is never told.
-    let all = course.labels + (course.strangers.isEmpty ? 0 : 1)
+    let all = course.labels + (hasStrangers ? 1 : 0)
     groups = (all + 15) / 16
     let schooling = Schooling(texts, reader)
     let learner = Learner(
       schooling: schooling, labels: course.lessons.map(\.label) + course.strangers.map { _ in course.labels },
       groups: groups, labelCount: all, pupils: Array(0..<texts.count))
     rarityOfNew = Schooling.rarity(0, of: texts.count)
-    let softmax = learner.softmax(seed: course.seed)
-    let margins = learner.margins(seed: course.seed)
     scope = Scope(learner, told: course.labels, seed: course.seed)
-    keep(softmax, margins, schooling)
+    keep(learner.weights(seed: course.seed), schooling)
     file(schooling)
   }
 
@@ -47,7 +47,7 @@ package struct Classifier: Sendable {
   package func classify(_ text: String, in room: inout Workroom) -> Ranking {
     reader.read(text, in: &room)
     let coverage = score(&room)
-    return ranking(room.scores, coverage)
+    return ranking(&room, coverage)
   }
 
   /// Where a single text belongs.
@@ -56,25 +56,22 @@ package struct Classifier: Sendable {
     return classify(text, in: &room)
   }
 
-  /// Which words of a text spoke most for a label, the strongest first: what the label loses without each of them.
+  /// Which words of a text spoke most for a label, the strongest first; a part that several words share counts for the
+  /// first of them.
   package func reasons(for label: Int, in text: String) -> [Reason] {
     precondition((0..<labels).contains(label), "a reason is given for a label of the course")
     var room = Workroom()
     reader.read(text, in: &room)
     _ = score(&room)
-    let whole = room.scores[label / 16][label % 16]
-    let cut = room.cut
-    var reasons: [Reason] = []
-    for left in cut.runs.prefix(Limits.wordsWithReasons) {
-      var rest = String.UnicodeScalarView()
-      for run in cut.runs where run.start != left.start {
-        for index in run.start..<run.end { rest.append(Unicode.Scalar(cut.scalars[index]) ?? " ") }
-        rest.append(" ")
-      }
-      reader.read(String(rest), in: &room)
-      _ = score(&room)
-      let weight = Double(whole - room.scores[label / 16][label % 16])
-      reasons.append(Reason(word: word(left, in: cut), weight: weight))
+    var weights = Array(repeating: Float(0), count: room.cut.runs.count)
+    for feature in room.tally.features {
+      guard let row = row(of: feature.hash) else { continue }
+      let value = Schooling.emphasis[Int(min(63, feature.count))] * rows[Int(row)].rarity
+      let gift = value * room.scales[Block.number(of: feature.hash)] * rows[Int(row)].scale
+      weights[Int(feature.owner)] += Float(self.weights[Int(row) * groups + (label >> 4)][label & 15]) * gift
+    }
+    let reasons = zip(room.cut.runs, weights).map { run, weight in
+      Reason(word: word(run, in: room.cut), weight: Double(weight * scope.sharpness))
     }
     return reasons.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(
       \.element)
@@ -87,22 +84,19 @@ package struct Classifier: Sendable {
     return String(word)
   }
 
-  private mutating func keep(_ softmax: [SIMD16<Float>], _ margins: [SIMD16<Float>], _ schooling: Schooling) {
-    weights.reserveCapacity(softmax.count)
+  private mutating func keep(_ learned: [SIMD16<Float>], _ schooling: Schooling) {
+    weights.reserveCapacity(learned.count)
     rows.reserveCapacity(schooling.columns.count)
     for (index, column) in schooling.columns.enumerated() {
-      let base = index * groups
-      var top: Float = 0
-      for group in base..<(base + groups) {
-        let weight = (softmax[group] + margins[group] * 6) * 0.5
-        top = max(top, max(weight.max(), -weight.min()))
-      }
+      let range = index * groups..<(index + 1) * groups
+      var high = SIMD16<Float>.zero
+      for group in range { high = pointwiseMax(high, pointwiseMax(learned[group], -learned[group])) }
+      let top = high.max()
       let step = top > 0 ? 127 / top : 0
-      for group in base..<(base + groups) {
-        let weight = (softmax[group] + margins[group] * 6) * (0.5 * step)
-        var small = SIMD16<Int8>.zero
-        for lane in 0..<16 { small[lane] = Int8(weight[lane].rounded()) }
-        weights.append(small)
+      for group in range {
+        // Adding one and a half times 2²³ leaves no bits for fractions.
+        let whole = learned[group] * step + 12_582_912 - 12_582_912
+        weights.append(SIMD16<Int8>(truncatingIfNeeded: SIMD16<Int32>(whole)))
       }
       rows.append(Row(rarity: column.rarity, scale: top / 127 / Float(column.twins).squareRoot()))
     }
@@ -130,39 +124,67 @@ package struct Classifier: Sendable {
 
   /// Leaves scores in the workroom and returns the share of the text that is known.
   private func score(_ room: inout Workroom) -> Float {
-    if room.gifts.count < rows.count * Block.count { room.gifts = Array(repeating: 0, count: rows.count * Block.count) }
+    for touched in room.touched { room.gifts[Int(touched)] = 0 }
     room.touched.removeAll(keepingCapacity: true)
+    // What is taken out of the room for a while is nobody else's, and need not be asked for at every step.
+    var gifts: [Float] = []
+    swap(&gifts, &room.gifts)
+    if gifts.count < rows.count * Block.room { gifts = Array(repeating: 0, count: rows.count * Block.room) }
+    let coverage = gather(room.tally, into: &gifts, &room.touched, &room.scales)
+    var scores: [SIMD16<Float>] = []
+    swap(&scores, &room.scores)
+    scores.removeAll(keepingCapacity: true)
+    for _ in 0..<groups { scores.append(.zero) }
+    addWeights(room.touched.span, gifts.span, room.scales, &scores)
+    swap(&scores, &room.scores)
+    swap(&gifts, &room.gifts)
+    return coverage
+  }
+
+  private func gather(
+    _ tally: borrowing Tally, into gifts: inout [Float], _ touched: inout [Int32], _ scales: inout SIMD4<Float>
+  ) -> Float {
+    let features = tally.features.span
+    var gifts = gifts.mutableSpan
+    let rows = rows.span
     var squares = SIMD4<Float>.zero
     var known: Float = 0
     var new: Float = 0
-    for feature in room.tally.features {
+    for index in features.indices {
+      let feature = features[index]
       guard let row = row(of: feature.hash) else {
         new += rarityOfNew
         continue
       }
-      let place = Int(row) * Block.count + Block.number(of: feature.hash)
+      let block = Block.number(of: feature.hash)
+      let place = Int(row) &* Block.room &+ block
       let rarity = rows[Int(row)].rarity
-      let value = Schooling.emphasis[Int(min(63, feature.count))] * rarity
+      let value = feature.count == 1 ? rarity : Schooling.emphasis[Int(min(63, feature.count))] * rarity
       known += rarity
-      squares[Block.number(of: feature.hash)] += value * value
-      if room.gifts[place] == 0 { room.touched.append(Int32(truncatingIfNeeded: place)) }
-      room.gifts[place] += value
+      squares[block] += value * value
+      if gifts[place] == 0 { touched.append(Int32(truncatingIfNeeded: place)) }
+      gifts[place] += value
     }
-    let scales = scales(squares, isDense: room.cut.isDense)
-    room.scores.removeAll(keepingCapacity: true)
-    for _ in 0..<groups { room.scores.append(.zero) }
-    for touched in room.touched {
-      let row = Int(touched) / Block.count
-      let gift = room.gifts[Int(touched)] * scales[Int(touched) % Block.count] * rows[row].scale
-      room.gifts[Int(touched)] = 0
-      for group in 0..<groups { room.scores[group] += SIMD16<Float>(weights[row * groups + group]) * gift }
-    }
+    scales = Self.scales(squares)
     return known > 0 ? known / (known + new) : 0
   }
 
-  private func scales(_ squares: SIMD4<Float>, isDense: Bool) -> SIMD4<Float> {
-    let dense = isDense && squares[Block.dense.rawValue] > 0
-    let weights: SIMD4<Float> = dense ? [0.3, 0.3, 1, 0] : [1, 1, 1, 0]
+  private func addWeights(
+    _ touched: Span<Int32>, _ gifts: Span<Float>, _ scales: SIMD4<Float>, _ scores: inout [SIMD16<Float>]
+  ) {
+    let weights = weights.span
+    let rows = rows.span
+    var scores = scores.mutableSpan
+    for index in touched.indices {
+      let place = Int(touched[index])
+      let row = place / Block.room
+      let gift = gifts[place] * scales[place % Block.room] * rows[row].scale
+      for group in 0..<groups { scores[group] += SIMD16<Float>(weights[row &* groups &+ group]) * gift }
+    }
+  }
+
+  private static func scales(_ squares: SIMD4<Float>) -> SIMD4<Float> {
+    let weights = Schooling.weights(isDense: squares[Block.dense.rawValue] > 0)
     var total: Float = 0
     for block in 0..<Block.count where squares[block] > 0 { total += weights[block] * weights[block] }
     var scales = SIMD4<Float>.zero
@@ -172,33 +194,80 @@ package struct Classifier: Sendable {
     return scales
   }
 
-  private func ranking(_ scores: [SIMD16<Float>], _ coverage: Float) -> Ranking {
+  /// How much of what is known of a text speaks for a label.
+  private func support(
+    of label: Int, _ touched: [Int32], _ gifts: [Float]
+  ) -> (all: Float, words: Float, mass: Float) {
+    let weights = weights.span
+    let touched = touched.span
+    let gifts = gifts.span
+    let group = label >> 4
+    // For each block, what is known, and what of it speaks for the label.
+    var known = SIMD4<Float>.zero
+    var speaking = SIMD4<Float>.zero
+    for index in touched.indices {
+      let place = Int(touched[index])
+      let gift = gifts[place]
+      known[place % Block.room] += gift
+      let speaks = weights[place / Block.room &* groups &+ group][label & 15] > 0
+      speaking[place % Block.room] += speaks ? gift : 0
+    }
+    let mass = known.sum()
+    let parts = Block.letters.rawValue
+    return (
+      speaking.sum() / max(mass, 0.01), (speaking.sum() - speaking[parts]) / max(mass - known[parts], 0.01), mass
+    )
+  }
+
+  /// Makes scores chances that still want to be divided by their sum, and sums their square roots, too, which are what
+  /// the chances were if all were half as sure.
+  private func makeChances(_ scores: inout [SIMD16<Float>], _ top: Float) -> (sum: Float, sumOfRoots: Float) {
+    var sum: Float = 0
+    var sumOfRoots: Float = 0
+    for group in 0..<groups {
+      var chances = Functions.exp((scores[group] - top) * scope.sharpness)
+      if group * 16 + 16 > labels {
+        for lane in 0..<16 where group * 16 + lane >= labels { chances[lane] = 0 }
+      }
+      scores[group] = chances
+      sum += chances.sum()
+      sumOfRoots += chances.squareRoot().sum()
+    }
+    return (sum, sumOfRoots)
+  }
+
+  private func ranking(_ room: inout Workroom, _ coverage: Float) -> Ranking {
+    let best = best(room.scores)
+    let top = best[0].score
+    let stranger = hasStrangers ? room.scores[labels >> 4][labels & 15] : -.infinity
+    let next = max(best.count > 1 ? best[1].score : top, stranger)
+    let sums = makeChances(&room.scores, top)
+    let guesses = best.map { label, _ in
+      Ranking.Guess(label: label, probability: Double(room.scores[label >> 4][label & 15] / sums.sum))
+    }
+    let support = support(of: best[0].label, room.touched, room.gifts)
+    let signals = Scope.Signals(
+      certainty: 1 / sums.sumOfRoots, lead: (top - next) * scope.sharpness, coverage: coverage, support: support.all,
+      supportOfWords: support.words, mass: support.mass)
+    room.lastSignals = signals
+    room.lastTop = top
+    let inScope = stranger > top ? min(0.5, scope.chance(signals)) : scope.chance(signals)
+    return Ranking(guesses: guesses, inScope: coverage > 0 ? inScope : 0, coverage: Double(coverage))
+  }
+
+  /// The best labels with their scores, best first.
+  private func best(_ scores: [SIMD16<Float>]) -> [(label: Int, score: Float)] {
     var best: [(label: Int, score: Float)] = []
     best.reserveCapacity(Limits.guesses + 1)
+    var least = -Float.infinity
     for label in 0..<labels {
-      let score = scores[label / 16][label % 16]
-      if best.count == Limits.guesses, let last = best.last, score <= last.score { continue }
+      let score = scores[label >> 4][label & 15]
+      if score <= least, best.count == Limits.guesses { continue }
       let place = best.firstIndex { $0.score < score } ?? best.count
       best.insert((label, score), at: place)
       if best.count > Limits.guesses { best.removeLast() }
+      least = best[best.count - 1].score
     }
-    let top = best[0].score
-    var sum: Float = 0
-    for group in 0..<groups {
-      var chances = Functions.exp((scores[group] - top) * scope.sharpness)
-      for lane in 0..<16 where group * 16 + lane >= labels { chances[lane] = 0 }
-      sum += chances.sum()
-    }
-    let guesses = best.map {
-      let chance = Functions.exp(SIMD16<Float>(repeating: ($0.score - top) * scope.sharpness))[0] / sum
-      return Ranking.Guess(label: $0.label, probability: Double(chance))
-    }
-    var stranger: Float = -.infinity
-    if groups * 16 > labels, scope.knowsStrangers { stranger = scores[labels / 16][labels % 16] }
-    let signals = Scope.Signals(
-      top: top, second: max(best.count > 1 ? best[1].score : 0, stranger), certainty: Float(guesses[0].probability),
-      coverage: coverage)
-    let inScope = stranger > top ? min(0.5, scope.chance(signals)) : scope.chance(signals)
-    return Ranking(guesses: guesses, inScope: coverage > 0 ? inScope : 0, coverage: Double(coverage))
+    return best
   }
 }

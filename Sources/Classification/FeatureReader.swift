@@ -5,14 +5,28 @@ package struct Workroom: Sendable {
   /// What a text gives to each row of the model, and which rows it touches.
   var gifts: [Float] = []
   var touched: [Int32] = []
+  /// What the values of each block are multiplied by.
+  var scales = SIMD4<Float>.zero
   var scores: [SIMD16<Float>] = []
+  /// Of the text that was sorted last.
+  var lastSignals: Scope.Signals?
+  var lastTop: Float = 0
+
+  /// What can be seen of the text that was sorted last, each of which could tell strangers alone, though worse than all
+  /// of them together do in `Ranking.inScope`; empty where no text was sorted.
+  package var signals: [Double] {
+    guard let lastSignals else { return [] }
+    let root = Double(lastSignals.coverage.squareRoot())
+    let others = [Double(lastTop), Double(lastTop) * root, Double(lastSignals.certainty) * root * root, root]
+    return (1..<Scope.Signals.count).map { lastSignals.values[$0] } + others
+  }
 
   /// Begins empty and grows with what it is used for.
   package init() {}
 }
 
 /// Takes texts apart into features, in the light of the words that are known.
-struct FeatureReader: Sendable {
+struct FeatureReader: Equatable, Sendable {
   let lexicon: Lexicon
   let synonyms: Synonyms
 
@@ -27,8 +41,12 @@ struct FeatureReader: Sendable {
     room.tally.clear()
     putRight(&room.cut)
     readWords(room.cut, into: &room.tally)
-    synonyms.find(in: room.cut) { room.tally.add($0) }
-    for run in room.cut.runs {
+    synonyms.find(in: room.cut) { feature, run in
+      room.tally.owner = UInt32(truncatingIfNeeded: run)
+      room.tally.add(feature)
+    }
+    for (index, run) in room.cut.runs.enumerated() {
+      room.tally.owner = UInt32(truncatingIfNeeded: index)
       if run.isDense {
         readDense(run, room.cut.scalars, into: &room.tally)
       } else {
@@ -49,7 +67,8 @@ struct FeatureReader: Sendable {
     let edge = Hash.mixed(1)
     var last = edge
     var reach = 0
-    for run in cut.runs where !run.isDense {
+    for (index, run) in cut.runs.enumerated() where !run.isDense {
+      tally.owner = UInt32(truncatingIfNeeded: index)
       tally.add(Block.words.marking(run.hash))
       tally.add(Block.words.marking(last &* 3 ^ run.hash))
       last = run.hash

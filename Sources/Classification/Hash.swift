@@ -30,6 +30,8 @@ enum Block: Int, CaseIterable {
   case dense
 
   static let count = 3
+  /// Places that are kept for the blocks of a row.
+  static let room = 4
 
   @inline(__always)
   func marking(_ hash: UInt64) -> UInt64 { Hash.mixed(hash) & ~3 | UInt64(truncatingIfNeeded: rawValue) }

@@ -1,3 +1,8 @@
+// Two linear learners over the same features err differently, and the sum of their weights errs less than either; one
+// multiplication then serves both. Each keeps, for every lesson and label, how much the lesson has to say in the label's
+// weights. A step looks at one lesson, sets its say to what it should be if all others were settled, and corrects the
+// weights by the difference: there is no rate of learning to choose, and a few rounds suffice.
+
 /// Learns weights from lessons by dual coordinate ascent; sixteen labels are one step.
 struct Learner {
   let schooling: Schooling
@@ -8,146 +13,62 @@ struct Learner {
   /// The lessons that count, in order.
   let pupils: [Int]
 
-  struct Effort {
-    var rounds: Int
-    var firmness: Float
+  /// A lesson whose say moves less is left as it is.
+  static let smallestMove: Float = 0.000_5
+  /// A mean move of all lessons below this ends learning.
+  static let settled: Float = 0.002
+
+  /// What both learners found together.
+  func weights(seed: UInt64) -> [SIMD16<Float>] {
+    // Few lessons say much each, settle late, and cost nothing.
+    let hasFew = pupils.count < Limits.fewLessons
+    return weights(chances: hasFew ? 40 : 8, margins: hasFew ? 25 : 5, seed: seed)
   }
 
-  static let softmax = Effort(rounds: 40, firmness: 15)
-  static let margins = Effort(rounds: 25, firmness: 1)
-
-  /// Multinomial softmax: the dual of a lesson is `firmness` times what is missing to certainty.
-  func softmax(_ effort: Effort = softmax, seed: UInt64) -> [SIMD16<Float>] {
-    var weights = [SIMD16<Float>](repeating: .zero, count: schooling.columns.count * groups)
-    var duals = [SIMD16<Float>](repeating: .zero, count: schooling.count * groups)
-    var scores = [SIMD16<Float>](repeating: .zero, count: groups)
-    var order = pupils
-    var dice = Dice(seed: seed)
-    let padding = (0..<groups).map { group in
-      SIMD16<Float>((0..<16).map { group * 16 + $0 < labelCount ? 0 : -1e6 })
-    }
-    for _ in 0..<effort.rounds {
-      dice.shuffle(&order)
-      var change: Float = 0
-      for lesson in order {
-        score(lesson, weights, &scores)
-        for group in 0..<groups { scores[group] += padding[group] }
-        let moved = stepSoftmax(lesson, &scores, &duals, effort.firmness)
-        change += moved
-        if moved > 0.001 { add(scores, of: lesson, to: &weights) }
-      }
-      if change < 0.002 * effort.firmness * Float(order.count) { break }
-    }
+  /// What both learners found in so many rounds each.
+  func weights(chances: Int, margins: Int, seed: UInt64) -> [SIMD16<Float>] {
+    var weights = learnChances(rounds: chances, seed: seed)
+    let others = learnMargins(rounds: margins, seed: seed)
+    for index in weights.indices { weights[index] += others[index] }
     return weights
   }
 
-  /// One step of Newton towards the dual that fits; leaves the change in `scores` and returns its size.
-  private func stepSoftmax(
-    _ lesson: Int, _ scores: inout [SIMD16<Float>], _ duals: inout [SIMD16<Float>], _ firmness: Float
-  ) -> Float {
-    var top = -Float.infinity
-    for group in 0..<groups { top = max(top, scores[group].max()) }
-    var sum: Float = 0
-    for group in 0..<groups {
-      scores[group] = Functions.exp(scores[group] - top)
-      sum += scores[group].sum()
-    }
-    let own = labels[lesson]
-    let base = lesson * groups
-    // (D - firmness · p pᵀ) change = rest, with D = 1 + firmness · p, by Sherman and Morrison.
-    var alongRest: Float = 0
-    var alongChance: Float = 0
-    for group in 0..<groups {
-      let chance = scores[group] / sum
-      var rest = chance * -firmness - duals[base + group]
-      if own / 16 == group { rest[own % 16] += firmness }
-      let diagonal = chance * firmness + 1
-      alongRest += (chance * rest / diagonal).sum()
-      alongChance += (chance * chance / diagonal).sum()
-      scores[group] = chance
-    }
-    let pull = firmness * alongRest / max(0.001, 1 - firmness * alongChance)
-    var moved: Float = 0
-    for group in 0..<groups {
-      let chance = scores[group]
-      var rest = chance * -firmness - duals[base + group]
-      if own / 16 == group { rest[own % 16] += firmness }
-      var next = duals[base + group] + (rest + chance * pull) / (chance * firmness + 1)
-      let ownDual = own / 16 == group ? min(firmness, max(0, next[own % 16])) : 0
-      next = pointwiseMax(pointwiseMin(next, .zero), SIMD16(repeating: -firmness))
-      if own / 16 == group { next[own % 16] = ownDual }
-      let change = next - duals[base + group]
-      duals[base + group] = next
-      scores[group] = change
-      moved = max(moved, max(change.max(), -change.min()))
-    }
-    return moved
-  }
-
-  /// One label against the rest, with a squared hinge.
-  func margins(_ effort: Effort = margins, seed: UInt64) -> [SIMD16<Float>] {
-    var weights = [SIMD16<Float>](repeating: .zero, count: schooling.columns.count * groups)
-    var duals = [SIMD16<Float>](repeating: .zero, count: schooling.count * groups)
-    var scores = [SIMD16<Float>](repeating: .zero, count: groups)
-    var order = pupils
-    var dice = Dice(seed: seed)
-    let slack = 1 / (2 * effort.firmness)
-    for _ in 0..<effort.rounds {
-      dice.shuffle(&order)
-      var change: Float = 0
-      for lesson in order {
-        score(lesson, weights, &scores)
-        let own = labels[lesson]
-        var moved: Float = 0
-        for group in 0..<groups {
-          var sign = SIMD16<Float>(repeating: -1)
-          if own / 16 == group { sign[own % 16] = 1 }
-          let dual = duals[lesson * groups + group]
-          let slope = sign * scores[group] - 1 + dual * slack
-          let next = pointwiseMax(dual - slope * (1 / (1 + slack)), .zero)
-          duals[lesson * groups + group] = next
-          let step = (next - dual) * sign
-          scores[group] = step
-          moved = max(moved, max(step.max(), -step.min()))
-        }
-        change += moved
-        if moved > 0.0002 { add(scores, of: lesson, to: &weights) }
+  /// Leaves what the weights say of a lesson in `scores`.
+  func score(_ lesson: Int, _ weights: Span<SIMD16<Float>>, _ scores: inout [SIMD16<Float>]) {
+    let entries = schooling.entries.span
+    let range = schooling.starts[lesson]..<schooling.starts[lesson + 1]
+    var group = 0
+    // Two sums at a time stay in registers.
+    while group + 1 < groups {
+      var first = SIMD16<Float>.zero
+      var second = SIMD16<Float>.zero
+      for index in range {
+        let entry = entries[index]
+        let place = Int(entry.column) &* groups &+ group
+        first += weights[place] * entry.value
+        second += weights[place &+ 1] * entry.value
       }
-      if change < 0.002 * Float(order.count) { break }
+      scores[group] = first
+      scores[group + 1] = second
+      group += 2
     }
-    return weights
+    guard group < groups else { return }
+    var last = SIMD16<Float>.zero
+    for index in range {
+      let entry = entries[index]
+      last += weights[Int(entry.column) &* groups &+ group] * entry.value
+    }
+    scores[group] = last
   }
 
-  func score(_ lesson: Int, _ weights: [SIMD16<Float>], _ scores: inout [SIMD16<Float>]) {
-    for group in 0..<groups { scores[group] = .zero }
+  /// Moves the weights along a lesson.
+  func add(_ change: Span<SIMD16<Float>>, of lesson: Int, to weights: inout [SIMD16<Float>]) {
+    let entries = schooling.entries.span
+    var weights = weights.mutableSpan
     for index in schooling.starts[lesson]..<schooling.starts[lesson + 1] {
-      let entry = schooling.entries[index]
-      let base = Int(entry.column) * groups
-      for group in 0..<groups { scores[group] += weights[base + group] * entry.value }
+      let entry = entries[index]
+      let base = Int(entry.column) &* groups
+      for group in 0..<groups { weights[base &+ group] += change[group] * entry.value }
     }
-  }
-
-  private func add(_ change: [SIMD16<Float>], of lesson: Int, to weights: inout [SIMD16<Float>]) {
-    for index in schooling.starts[lesson]..<schooling.starts[lesson + 1] {
-      let entry = schooling.entries[index]
-      let base = Int(entry.column) * groups
-      for group in 0..<groups { weights[base + group] += change[group] * entry.value }
-    }
-  }
-}
-
-/// Chance that is the same for the same seed.
-struct Dice: Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = Hash.mixed(seed &+ Hash.start) }
-
-  mutating func next(below limit: Int) -> Int {
-    state = state &+ Hash.start
-    return Hash.place(Hash.mixed(state), of: limit)
-  }
-
-  mutating func shuffle<Element>(_ elements: inout [Element]) {
-    for index in elements.indices.dropFirst() { elements.swapAt(index, next(below: index + 1)) }
   }
 }

@@ -3,7 +3,7 @@
 // forms, an unknown word is looked up under all of its own, and what is found is compared letter by letter.
 
 /// Words that people are known to use, and which of them somebody meant who mistyped.
-package struct Lexicon: Sendable {
+package struct Lexicon: Equatable, Sendable {
   /// The letters of all words, one word behind the other.
   private var letters: [UInt16] = []
   private var starts: [Int32] = [0]

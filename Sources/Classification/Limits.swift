@@ -14,8 +14,8 @@ enum Limits {
   static let reachOfDenial = 3
   /// Guesses that a ranking holds; nobody asks for the sixth.
   static let guesses = 5
-  /// Lessons that the scope is learned from; more of them change it little and cost as much as all learning.
-  static let lessonsForScope = 1_500
-  /// Words of a text that are weighed one by one when reasons are asked for.
-  static let wordsWithReasons = 64
+  /// Lessons below which learning takes as many rounds as it needs; with more, a few rounds sort as well.
+  static let fewLessons = 200
+  /// Lessons of a label that the scope is learned from; more of them change it little and cost as much as all learning.
+  static let lessonsOfTrial = 10
 }

@@ -1,140 +1,95 @@
 // How sure a classifier is tells little of texts of which it has never seen the like. What tells them apart is learned
 // without any of them: a part of the labels is left out and taken for strangers, a part of the lessons of the others is
-// held back and taken for texts that belong, and a logistic regression weighs four signals.
+// held back and taken for texts that belong, and a logistic regression weighs what can be seen of each.
 
 /// Tells texts that belong to some label from texts that belong to none, and how sure to be among labels.
-struct Scope: Sendable {
+struct Scope: Equatable, Sendable {
   /// Makes a sum of weights a probability that comes true.
-  private(set) var sharpness: Float = 1
-  let knowsStrangers: Bool
-  /// Of the signals, and of one that is always there.
-  private(set) var weights: [Double] = Self.usual
+  private(set) var sharpness: Float = 1.7
+  /// Of the signals, once they are centred and spread alike, and of one that is always there.
+  private(set) var weights = Self.usual
+  private var centre: SIMD8<Double> = [0, 0.5, 3, 0.55, 0.5, 20, 0, 0]
+  private var spread: SIMD8<Double> = [1, 0.3, 2.5, 0.15, 0.2, 6, 1, 1]
 
   /// What is believed before a lesson was looked at, worth as much as `trust` of them.
-  private static let usual = [-6.0, 1.0, 0.3, 1.0, 4.0]
-  private static let trust = 1.0
+  private static let usual: SIMD8<Double> = [0, 0.7, 0.6, 0.2, 0.5, 0.3, 0, 0]
+  private static let trust = 10.0
 
+  /// What can be seen of a text once it has been sorted.
   struct Signals {
-    let top: Float
-    let second: Float
+    /// The probability of the best label if all logits were halved, because certainty near one hides differences.
     let certainty: Float
+    /// How much the best is ahead of the next, in logits.
+    let lead: Float
+    /// The share of the text that is known at all.
     let coverage: Float
+    /// The share of what is known that speaks for the best label, of everything and without the parts of words.
+    let support: Float
+    let supportOfWords: Float
+    /// How much is known, in rarity.
+    let mass: Float
 
-    var values: [Double] {
-      [1, Double(top * coverage.squareRoot()), Double(top - second), Double(certainty * coverage), Double(coverage)]
+    /// How many there are, with one that is always one; what is behind them is empty.
+    static let count = 6
+
+    var values: SIMD8<Double> {
+      [
+        1, Double(certainty * coverage.squareRoot()), Double(lead), Double(support), Double(supportOfWords),
+        Double(mass.squareRoot()), 0, 0,
+      ]
     }
   }
 
-  private struct Sample {
-    let signals: Signals
-    let belongs: Bool
-    /// Scores less the best one, and which of them was right, or -1.
+  /// One lesson that was held back, and what was said of it.
+  struct Sample {
+    /// Scores of the labels that were taught, less the best of them.
     let scores: [Float]
-    let own: Int
+    /// Which of them was right; nil where its label was left out.
+    let own: Int?
+    let coverage: Float
+    let support: Float
+    let supportOfWords: Float
+    let mass: Float
   }
 
   init(_ learner: Learner, told: Int, seed: UInt64) {
-    knowsStrangers = learner.labelCount > told
-    // Without two labels on either side there is nothing to compare.
-    guard told >= 4, learner.schooling.count >= 12 else { return }
-    var samples: [Sample] = []
-    let parts = 3
-    var dice = Dice(seed: seed)
-    var parted = Array(0..<told)
-    dice.shuffle(&parted)
-    var lessons = Array(0..<learner.schooling.count)
-    dice.shuffle(&lessons)
-    // Of many lessons some suffice.
-    lessons = Array(lessons.prefix(Limits.lessonsForScope))
-    for part in 0..<parts {
-      let left = Set(parted.indices.filter { $0 % parts == part }.map { parted[$0] })
-      samples += Self.samples(learner, lessons, leaving: left, part, of: parts, seed)
-    }
+    let samples = Trial(learner, told: told, seed: seed).samples
+    guard !samples.isEmpty else { return }
     findSharpness(samples)
     weigh(samples)
   }
 
   func chance(_ signals: Signals) -> Double {
-    Functions.chance(ofOdds: zip(weights, signals.values).reduce(0) { $0 + $1.0 * $1.1 })
+    Functions.chance(ofOdds: (weights * centred(signals)).sum())
   }
 
-  private static func samples(
-    _ learner: Learner, _ lessons: [Int], leaving left: Set<Int>, _ part: Int, of parts: Int, _ seed: UInt64
-  ) -> [Sample] {
-    var pupils: [Int] = []
-    var others: [Int] = []
-    for (place, lesson) in lessons.enumerated() {
-      if left.contains(learner.labels[lesson]) || place % 4 == part {
-        others.append(lesson)
-      } else {
-        pupils.append(lesson)
-      }
-    }
-    var seen = [Bool](repeating: false, count: learner.schooling.columns.count)
-    for lesson in pupils {
-      for index in learner.schooling.starts[lesson]..<learner.schooling.starts[lesson + 1] {
-        seen[Int(learner.schooling.entries[index].column)] = true
-      }
-    }
-    let smaller = Learner(
-      schooling: learner.schooling, labels: learner.labels, groups: learner.groups, labelCount: learner.labelCount,
-      pupils: pupils)
-    let softmax = smaller.softmax(Learner.Effort(rounds: 8, firmness: 15), seed: seed)
-    let margins = smaller.margins(Learner.Effort(rounds: 6, firmness: 1), seed: seed)
-    var first = [SIMD16<Float>](repeating: .zero, count: learner.groups)
-    var second = first
-    return others.map { lesson in
-      learner.score(lesson, softmax, &first)
-      learner.score(lesson, margins, &second)
-      // What is not known does not count towards the length of a text.
-      let (share, length) = known(lesson, learner.schooling, seen)
-      var scores: [Float] = []
-      for label in 0..<learner.labelCount where !left.contains(label) {
-        let group = label / 16
-        scores.append((first[group] + second[group] * 6)[label % 16] * 0.5 / max(length, 0.05))
-      }
-      let kept = (0..<learner.labelCount).filter { !left.contains($0) }
-      let sorted = scores.sorted(by: >)
-      let top = sorted.first ?? 0
-      let sum = scores.reduce(Float(0)) { $0 + Float(Functions.exp(Double($1 - top))) }
-      let belongs = !left.contains(learner.labels[lesson])
-      return Sample(
-        signals: Signals(
-          top: top, second: sorted.count > 1 ? sorted[1] : 0, certainty: 1 / sum, coverage: share),
-        belongs: belongs, scores: scores.map { $0 - top },
-        own: belongs ? kept.firstIndex(of: learner.labels[lesson]) ?? -1 : -1)
-    }
-  }
+  private func centred(_ signals: Signals) -> SIMD8<Double> { (signals.values - centre) / spread }
 
-  /// The share of a lesson that others have taught, and the length of that part of it.
-  private static func known(_ lesson: Int, _ schooling: Schooling, _ seen: [Bool]) -> (share: Float, length: Float) {
-    var known: Float = 0
-    var all: Float = 0
-    var square: Float = 0
-    for index in schooling.starts[lesson]..<schooling.starts[lesson + 1] {
-      let entry = schooling.entries[index]
-      let column = schooling.columns[Int(entry.column)]
-      let weight = column.rarity * Float(column.twins)
-      all += weight
-      guard seen[Int(entry.column)] else { continue }
-      known += weight
-      square += entry.value * entry.value
+  private func signals(_ sample: Sample) -> Signals {
+    var sum = 0.0
+    var next = -Float.infinity
+    var hasTop = false
+    for score in sample.scores {
+      sum += Functions.exp(Double(score * sharpness * 0.5))
+      if score == 0, !hasTop { hasTop = true } else { next = max(next, score) }
     }
-    return (all > 0 ? known / all : 0, square.squareRoot())
+    return Signals(
+      certainty: Float(1 / sum), lead: -next * sharpness, coverage: sample.coverage, support: sample.support,
+      supportOfWords: sample.supportOfWords, mass: sample.mass)
   }
 
   /// Tries sharpnesses in small steps; the likelihood has one top.
   private mutating func findSharpness(_ samples: [Sample]) {
-    let judged = samples.filter { $0.own >= 0 }
+    let judged = samples.filter { $0.own != nil }
     guard judged.count >= 10 else { return }
     var best = -Double.infinity
-    var candidate: Float = 0.25
-    while candidate < 4 {
+    var candidate: Float = 0.5
+    while candidate < 64 {
       var likelihood = 0.0
       for sample in judged {
         var sum = 0.0
         for score in sample.scores { sum += Functions.exp(Double(score * candidate)) }
-        likelihood += Double(sample.scores[sample.own] * candidate) - Functions.ln(sum)
+        likelihood += Double(sample.scores[sample.own ?? 0] * candidate) - Functions.ln(sum)
       }
       if likelihood <= best { break }
       best = likelihood
@@ -143,27 +98,39 @@ struct Scope: Sendable {
     }
   }
 
+  /// Finds what is usual of these lessons, so that belief in a weight means the same for every signal.
+  private mutating func spreadAlike(_ samples: [Signals]) {
+    for index in 1..<Signals.count {
+      let values = samples.map { $0.values[index] }
+      let mean = values.reduce(0, +) / Double(values.count)
+      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
+      centre[index] = mean
+      spread[index] = max(variance.squareRoot(), 0.01)
+    }
+  }
+
   /// Newton's method; what is believed beforehand keeps it from running away where few lessons are.
   private mutating func weigh(_ samples: [Sample]) {
-    let rows = samples.map { (values: $0.signals.values, belongs: $0.belongs ? 1.0 : 0.0) }
+    spreadAlike(samples.map { signals($0) })
+    let rows = samples.map { (values: centred(signals($0)), belongs: $0.own != nil ? 1.0 : 0.0) }
     // Both kinds count alike, however many there are of each.
     let belonging = max(1, rows.count { $0.belongs == 1 })
     let foreign = max(1, rows.count - belonging)
     for _ in 0..<12 {
-      var slope = zip(weights, Self.usual).map { ($1 - $0) * Self.trust }
-      var curve = (0..<5).map { row in (0..<5).map { $0 == row ? Self.trust : 0 } }
+      var slope = (0..<Signals.count).map { (Self.usual[$0] - weights[$0]) * Self.trust }
+      var curve = slope.indices.map { row in slope.indices.map { $0 == row ? Self.trust : 0 } }
       for row in rows {
-        let chance = Functions.chance(ofOdds: zip(weights, row.values).reduce(0) { $0 + $1.0 * $1.1 })
+        let chance = Functions.chance(ofOdds: (weights * row.values).sum())
         let share = Double(rows.count) / 2 / Double(row.belongs == 1 ? belonging : foreign)
-        for left in 0..<5 {
+        for left in slope.indices {
           slope[left] += share * (row.belongs - chance) * row.values[left]
-          for right in 0..<5 {
+          for right in slope.indices {
             curve[left][right] += share * chance * (1 - chance) * row.values[left] * row.values[right]
           }
         }
       }
       let step = Self.solved(curve, slope)
-      for index in weights.indices { weights[index] += max(-2, min(2, step[index])) }
+      for index in step.indices { weights[index] += max(-1, min(1, step[index])) }
     }
   }
 

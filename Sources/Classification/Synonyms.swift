@@ -1,5 +1,5 @@
 /// Words that mean the same, found as whole words where there are blanks, else wherever they stand.
-struct Synonyms: Sendable {
+struct Synonyms: Equatable, Sendable {
   /// The group that a row of words and characters belongs to.
   private var groups: [UInt64: Int] = [:]
   /// What rows begin with, so that most places cost one look.
@@ -21,8 +21,8 @@ struct Synonyms: Sendable {
     }
   }
 
-  /// Reports a feature for every group that is named, the longest name at each place.
-  func find(in cut: CutText, _ report: (UInt64) -> Void) {
+  /// Reports a feature for every group that is named, the longest name at each place, and the run where it begins.
+  func find(in cut: CutText, _ report: (_ feature: UInt64, _ run: Int) -> Void) {
     guard longest > 0 else { return }
     let units = Self.units(of: cut)
     var start = 0
@@ -34,11 +34,20 @@ struct Synonyms: Sendable {
           row = Hash.mixed(row &* 3 ^ units[end])
           guard let group = groups[row] else { continue }
           length = end - start + 1
-          report(Block.words.marking(UInt64(group) &+ 0x0051_0000))
+          report(Block.words.marking(UInt64(group) &+ 0x0051_0000), Self.run(of: start, in: cut))
         }
       }
       start += length
     }
+  }
+
+  private static func run(of unit: Int, in cut: CutText) -> Int {
+    var rest = unit
+    for (index, run) in cut.runs.enumerated() {
+      rest -= run.isDense ? run.count : 1
+      if rest < 0 { return index }
+    }
+    return 0
   }
 
   /// Words, and the characters of dense runs one by one.

@@ -1,12 +1,16 @@
 /// The different features of one text and how often each occurs; its room is used again for the next text.
 struct Tally: Sendable {
   private(set) var features: [Feature] = []
+  /// The run whose features are added.
+  var owner: UInt32 = 0
   /// Positions in `features`, or -1; a power of two, at least twice as many as there are features.
   private var places: [Int32] = Array(repeating: -1, count: 1_024)
 
   struct Feature: Sendable {
     let hash: UInt64
     var count: UInt32
+    /// The run that has it first.
+    let owner: UInt32
   }
 
   mutating func clear() {
@@ -40,7 +44,7 @@ struct Tally: Sendable {
       place = (place + 1) & mask
     }
     places[place] = Int32(truncatingIfNeeded: features.count)
-    features.append(Feature(hash: hash, count: 1))
+    features.append(Feature(hash: hash, count: 1, owner: owner))
     if features.count * 2 > places.count { grow() }
   }
 

@@ -51,7 +51,7 @@ extension Conversation {
     dialog.slots.indices.map { ID($0) }.filter { walk.answers[$0.index] != nil && memory.answer(to: $0) != nil }
   }
 
-  /// What is not known yet and is not being asked.
+  /// What is not known yet, is not being asked, and can concern this person: a bill has no beginning.
   private var openSlots: [ID<Slot>] {
     let asked: ID<Slot>? =
       switch walk.topic {
@@ -59,7 +59,25 @@ extension Conversation {
       default: nil
       }
     return dialog.slots.indices.map { ID($0) }.filter { slot in
-      slot != asked && walk.answers[slot.index] == nil && memory.answer(to: slot) == nil
+      slot != asked && walk.answers[slot.index] == nil && memory.answer(to: slot) == nil && concerns(slot)
+    }
+  }
+
+  private func concerns(_ slot: ID<Slot>) -> Bool {
+    dialog[slot].guards.allSatisfy { line in
+      guard case .isOneOf(let fact, _) = line.test else { return true }
+      return isSettled(fact) ? line.holds(in: self) : true
+    }
+  }
+
+  /// Whether the rest of the conversation rests on it: who writes, and what kind of thing it is about.
+  private func isSettled(_ fact: Fact) -> Bool {
+    switch fact {
+    case .builtIn(.actor): return true
+    case .slot(let slot):
+      guard case .catalog = dialog[slot].kind, case .listed = reading(of: fact) else { return false }
+      return true
+    case .builtIn, .given, .decision, .column: return false
     }
   }
 

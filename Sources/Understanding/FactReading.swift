@@ -51,15 +51,21 @@ extension Scene {
     return times.count == 1 ? .measured(text, times[0]) : .text(text)
   }
 
+  /// Sums of money, wherever they stand.
+  var sums: [Found] {
+    facts.compactMap { fact in
+      guard case .money(let money) = fact.value else { return nil }
+      return Found(answer: .measured(words(of: fact), money.measure), range: spelling.keyRange(fact.range))
+    }
+  }
+
   /// What a whole answer comes to, where exactly one sum stands in it.
   func measured(sum text: String) -> Answer {
     let sums = facts.compactMap { fact -> Money? in
       if case .money(let money) = fact.value { money } else { nil }
     }
     guard sums.count == 1 else { return .text(text) }
-    // 元 is the money of wherever somebody is; only the person knows where.
-    let currency = sums[0].currency == .localUnit ? nil : sums[0].currency?.rawValue
-    return .measured(text, .sum(sums[0].hundredths, currency: currency))
+    return .measured(text, sums[0].measure)
   }
 
   private func words(of fact: TypedFact) -> String { String(decoding: spelling.cased[fact.range], as: UTF8.self) }
@@ -78,5 +84,12 @@ extension Moment {
   fileprivate var measure: Measure? {
     guard let earliest, let latest else { return nil }
     return .time(earliest, latest)
+  }
+}
+
+extension Money {
+  fileprivate var measure: Measure {
+    // 元 is the money of wherever somebody is; only the person knows where.
+    .sum(hundredths, currency: currency == .localUnit ? nil : currency?.rawValue)
   }
 }

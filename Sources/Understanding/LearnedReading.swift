@@ -29,19 +29,19 @@ extension Scene {
   /// A value of a slot that was not asked for yet, where somebody was free to tell what they like.
   ///
   /// Whoever answers a question speaks about that, and their words are like nothing that was learned.
-  func learnedFinding(for slot: ID<Slot>) -> Finding? {
+  func learnedFinding(for slot: ID<Slot>, from likely: Double, isOurs: Bool = false) -> Finding? {
     guard isFreeToTell, tellsStory, let expected = expected(of: slot),
-      let learned = learned(slot, expected, inScope: Limits.inScopeOfMention),
-      learned.values[0].probability >= Limits.likelyMention
+      let learned = learned(slot, expected, inScope: isOurs ? 0 : Limits.inScopeOfMention),
+      learned.values[0].probability >= likely
     else { return nil }
     return Finding(slot: slot, answer: .listed(learned.values[0].value), trace: Trace(.example, learned.words))
   }
 
-  /// Whether nothing particular was asked.
+  /// Whether somebody begins to tell: nothing was understood yet, and nothing particular was asked.
   private var isFreeToTell: Bool {
-    guard let slot = askedSlot else { return listening.isFirst || listening.question == .nothing }
-    if case .text = dialog[slot].kind { return true }
-    return listening.isFirst
+    guard !listening.isFirst, let slot = askedSlot else { return listening.isFirst }
+    if case .text = dialog[slot].kind { return listening.told.isEmpty }
+    return false
   }
 
   /// Whether there is enough in the utterance to describe something with.

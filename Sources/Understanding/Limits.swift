@@ -1,15 +1,17 @@
 /// How long answers of each form may be, and how much of an utterance a word must hold.
 enum Limits {
   /// How likely it must be, from 0 to 1, that a sentence is about the question at all: whoever was asked mostly answers.
-  static let inScopeOfAnswer = 0.05
-  /// The same where nobody asked.
-  static let inScopeOfMention = 0.05
+  static let inScopeOfAnswer = 0.6
+  /// The same where nobody asked, and where no item of a catalogue is named.
+  static let inScopeOfMention = 0.7
   /// How likely one value must be to answer the question.
   static let likelyAnswer = 0.5
   /// How likely two values must be together, so that people are asked which of them they mean.
   static let likelyPair = 0.75
   /// How likely one value must be where nobody asked.
   static let likelyMention = 0.45
+  /// The same where a single word names another value: "invoices pile up" tells of a flow that stopped, not of a bill.
+  static let likelyAgainstWord = 0.75
   /// Fewest Latin words that describe something; fewer name it or do not.
   static let wordsOfStory = 3
   /// Fewest letters of Chinese or Japanese that do.

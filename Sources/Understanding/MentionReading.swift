@@ -7,8 +7,20 @@ extension Scene {
     var taken = answered
     var findings: [Finding] = []
     let lists = openLists
+    var described: [ID<Slot>] = []
     for slot in listening.open where slot != askedSlot {
-      guard let finding = finding(for: slot, &taken, lists) else { continue }
+      if let finding = finding(for: slot, &taken, lists) {
+        findings.append(finding)
+      } else if vocabulary.learning[slot] != nil {
+        described.append(slot)
+      }
+    }
+    // Who names one of our products is at the right desk, however odd the rest of the sentence is.
+    let isOurs = findings.contains { finding in
+      if case .catalog = dialog[finding.slot].kind { finding.trace.rule != .example } else { false }
+    }
+    for slot in described {
+      guard let finding = learnedFinding(for: slot, from: Limits.likelyMention, isOurs: isOurs) else { continue }
       findings.append(finding)
     }
     return findings.first.map { Reading(.mention, .told(findings), $0.trace) }
@@ -22,7 +34,12 @@ extension Scene {
         !taken.contains { $0.contains(choice.hit.range) } && !isPart(choice.hit, ofNamesIn: lists)
       }
       let choices = ranked(found, of: slot)
-      guard choices.count == 1 else { return learnedFinding(for: slot) }
+      guard choices.count == 1 else { return nil }
+      if let learned = learnedFinding(for: slot, from: Limits.likelyAgainstWord),
+        learned.answer != .listed(choices[0].value)
+      {
+        return learned
+      }
       return Finding(slot: slot, answer: .listed(choices[0].value), trace: trace(choices[0]))
     case .email, .phone, .domain, .code:
       let found = values(of: dialog[slot].kind, in: all).filter { value in
@@ -33,7 +50,8 @@ extension Scene {
       return Finding(slot: slot, answer: first.answer, trace: trace(first))
     case .number: return finding(for: slot, counts(for: slot), &taken)
     case .moment: return finding(for: slot, moments(for: slot), &taken)
-    case .yesNo, .text, .amount: return nil
+    case .amount: return finding(for: slot, sums, &taken)
+    case .yesNo, .text: return nil
     }
   }
 

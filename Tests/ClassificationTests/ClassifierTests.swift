@@ -41,6 +41,13 @@ private func desk(seed: UInt64 = 1) -> Course {
     #expect(texts.map { one.classify($0) } == texts.map { other.classify($0) })
   }
 
+  @Test func `is the same in every bit after the same course, and not after another`() {
+    #expect(Classifier(desk()) == Classifier(desk()))
+    var other = desk()
+    other.teach("the fax is jammed", as: 3)
+    #expect(Classifier(desk()) != Classifier(other))
+  }
+
   @Test func `means the same with another seed`() {
     let texts = ["the wifi is down", "請求書の金額", "forgot password", "paper jam"]
     let one = Classifier(desk(seed: 1))
@@ -98,6 +105,12 @@ private func desk(seed: UInt64 = 1) -> Course {
     let reasons = Classifier(desk()).reasons(for: 2, in: "I think I forgot my pasword")
     #expect(Set(reasons.prefix(2).map(\.word)) == ["forgot", "password"])
     #expect(reasons.first.map { $0.weight > 0 } == true)
+  }
+
+  @Test func `gives every word of a text once as a reason, the strongest first`() {
+    let reasons = Classifier(desk()).reasons(for: 3, in: "Paper, paper is stuck: 用品")
+    #expect(reasons.map(\.word).sorted() == ["is", "paper", "paper", "stuck", "用品"])
+    #expect(zip(reasons, reasons.dropFirst()).allSatisfy { $0.weight >= $1.weight })
   }
 }
 

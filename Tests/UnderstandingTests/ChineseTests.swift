@@ -212,7 +212,6 @@ import Testing
   static let statements = """
     全公司都收不到信 → category=technical product=exchange scope=all_users symptom=stopped
     Teams 聽不到聲音，只有我 → product=teams scope=single_user
-    大家都還可以用 → nothing
     其他同事也不能用 → category=technical
     團隊的事情 → nothing
     不是全公司 → nothing

@@ -44,7 +44,9 @@ struct Desk: Sendable {
     let asked = Asked(language: "", question: question)
     let turned = meaning.language.map { ["to \(dialog.languages[$0].text)"] } ?? []
     let values = names(of: asked)
-    let readings = meaning.readings.map { "\(Self.names[$0.claim] ?? "")\(told($0.sense, values))" }
+    // What examples teach is measured by first messages; these vectors are about words.
+    let worded = meaning.readings.filter { $0.trace.rule != .example || $0.claim != .mention }
+    let readings = worded.map { "\(Self.names[$0.claim] ?? "")\(told($0.sense, values))" }
     let all = turned + readings
     return all.isEmpty ? "nothing" : all.joined(separator: " · ")
   }
@@ -105,7 +107,9 @@ struct Desk: Sendable {
     case .change(.something): "change"
     case .digression(let digression): digression.rawValue
     case .told(let findings):
-      findings.map { "\(dialog[$0.slot].name.value)=\(told($0.answer, valueNames($0.slot)))" }.joined(separator: " ")
+      findings.filter { $0.trace.rule != .example }.map {
+        "\(dialog[$0.slot].name.value)=\(told($0.answer, valueNames($0.slot)))"
+      }.joined(separator: " ")
     }
   }
 

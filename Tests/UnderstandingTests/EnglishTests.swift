@@ -289,7 +289,7 @@ import Testing
   static let statements = """
     Outlook is down for everyone → category=technical product=exchange scope=all_users symptom=stopped
     Teams is very slow, only me → category=technical product=teams scope=single_user symptom=slow
-    our team cannot exchange anything for 365 days → nothing
+    our team cannot exchange anything for 365 days → scope=some_users
     not everyone, just a few people → scope=some_users
     sharepoint or onedrive → nothing
     we got an email from somebody → nothing
@@ -299,11 +299,11 @@ import Testing
     order 20260101, host 192.168.100.200 → nothing
     call 03-5550-0100 → phone=‹0355500100›
     the invoice INV-20391 is too high → category=billing invoice=‹INV-20391›
-    120 people → nothing
+    120 people → people=#120
     something else is broken → category=technical
-    the VM is broken → category=technical product=azure
-    the vm is broken → category=technical
-    the virtual machine is broken → category=technical product=azure
+    the VM is broken → category=technical product=azure-vm
+    the vm is broken → category=technical product=azure-vm
+    the virtual machine is broken → category=technical product=azure-vm
     """
 
   @Test(arguments: Row.table(cues)) func `notes groups of words in what is told`(_ row: Row) {

@@ -236,7 +236,7 @@ import Testing
     マイクロソフトからメールが来ました → nothing
     一部の機能だけ使えません → category=technical symptom=part
     全員ではないです → nothing
-    三人が困っています → nothing
+    三人が困っています → people=#3
     会社のドメインはazure-works.co.jpです → nothing
     ana@example.com か 090-1234-5678 まで → email=‹ana@example.com› phone=‹09012345678›
     その他の件です → nothing

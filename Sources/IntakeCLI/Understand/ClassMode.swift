@@ -11,17 +11,18 @@ extension Flag {
   fileprivate static let seed = taking("seed", "N", "what chance begins with (1)")
   fileprivate static let folds = taking("folds", "N", "try each Nth of the file for learning in turn, with no --test")
   fileprivate static let typos = taking("typos", "N", "put N typing mistakes into every text that is tried")
+  fileprivate static let nameless = Flag.plain("nameless", help: "do not teach the labels' names")
   fileprivate static let holdOut = taking("hold-out", "N", "keep N labels unknown, as texts that belong nowhere")
 }
 
 extension UnderstandMode {
   static let classes = UnderstandMode(
-    sign: .train, flags: [.test, .perClass, .folds, .typos, .holdOut, .seed, .json],
+    sign: .train, flags: [.test, .perClass, .folds, .typos, .holdOut, .nameless, .seed, .json],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
       let train = try LabelledTexts(invocation.value(of: .train) ?? "", mayHoldStrangers: false)
       let seed = UInt64(try invocation.whole(.seed) ?? 1)
       let rounds = try rounds(of: invocation, train)
-      var trial = ClassTrial()
+      var trial = ClassTrial(teachesNames: !invocation.has(.nameless))
       for round in rounds {
         var taught = round.train
         if let count = try invocation.whole(.holdOut) {

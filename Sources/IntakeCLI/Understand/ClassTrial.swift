@@ -3,6 +3,8 @@ import StrictJSON
 
 /// A classifier that is taught with one set of texts and tried with another.
 struct ClassTrial {
+  /// Whether the name of a label is an example of it, as it is in a dialog.
+  let teachesNames: Bool
   private(set) var verdicts: [Scores.Verdict] = []
   /// Of each text, in microseconds.
   private(set) var times: [Double] = []
@@ -17,6 +19,11 @@ struct ClassTrial {
     for label in train.labels { numbers[label] = numbers.count }
     var course = Course(labels: train.labels.count)
     course.seed = seed
+    if teachesNames {
+      for (number, label) in train.labels.enumerated() {
+        if let name = LabelledTexts.name(of: label) { course.teach(name, as: number) }
+      }
+    }
     for row in train.rows { if let number = numbers[row.label] { course.teach(row.text, as: number) } }
     let clock = ContinuousClock()
     let start = clock.now
@@ -32,7 +39,8 @@ struct ClassTrial {
       let ranking = classifier.classify(row.text, in: &room)
       times.append((clock.now - start).microseconds)
       verdicts.append(
-        Scores.Verdict(label: numbers[row.label], guess: ranking.best.label, inScope: ranking.inScope))
+        Scores.Verdict(
+          label: numbers[row.label], guess: ranking.best.label, inScope: ranking.inScope, signals: room.signals))
     }
   }
 
@@ -45,6 +53,7 @@ struct ClassTrial {
       ("accuracy", scores.accuracy, ""), ("macroF1", scores.macroF1, ""),
     ]
     if let area = scores.areaUnderCurve { figures.append(("oosAUROC", area, "")) }
+    if let area = scores.areaOfBestSignal { figures.append(("oosAUROCOfBestSignal", area, "")) }
     if let seen = scores.strangersSeen { figures.append(("oosRecallAt90InScope", seen, "")) }
     figures += [
       ("trainingMilliseconds", trainings.reduce(0, +) / Double(max(1, trainings.count)), "ms"),

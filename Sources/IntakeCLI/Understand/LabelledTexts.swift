@@ -53,6 +53,27 @@ struct LabelledTexts {
     self.init(rows)
   }
 
+  /// What a label is called in words, as "card arrival" for "card_arrival" or "CardArrival"; nil where it has none.
+  static func name(of label: String) -> String? {
+    var words: [String] = []
+    var word = ""
+    var isInsideWord = false
+    for letter in label.unicodeScalars {
+      let isLetter = letter.properties.isAlphabetic
+      let begins = letter.properties.isUppercase && isInsideWord
+      if !isLetter || begins {
+        words.append(word)
+        word = ""
+      }
+      if isLetter { word.unicodeScalars.append(letter) }
+      isInsideWord = isLetter && !letter.properties.isUppercase
+    }
+    words = (words + [word]).filter { !$0.isEmpty }
+    // One letter and a number, or a number alone, says nothing.
+    guard words.contains(where: { $0.unicodeScalars.count > 1 || $0.utf8.count > 1 }) else { return nil }
+    return words.joined(separator: " ")
+  }
+
   /// At most `count` texts of each label, drawn by chance.
   func drawn(_ count: Int, seed: UInt64) -> LabelledTexts {
     var generator = SeededChance(seed: seed)

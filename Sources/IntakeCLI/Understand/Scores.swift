@@ -6,6 +6,8 @@ struct Scores {
     let label: Int?
     let guess: Int
     let inScope: Double
+    /// What else could tell whether the text belongs, one by one.
+    var signals: [Double] = []
   }
 
   let verdicts: [Verdict]
@@ -35,9 +37,16 @@ struct Scores {
   }
 
   /// How often a text that belongs is believed more than one that does not; equal beliefs count half.
-  var areaUnderCurve: Double? {
-    let foreign = verdicts.filter { $0.label == nil }.map(\.inScope).sorted()
-    let belonging = judged.map(\.inScope).sorted()
+  var areaUnderCurve: Double? { area { $0.inScope } }
+
+  /// The same for the best one of the signals, had it been asked alone.
+  var areaOfBestSignal: Double? {
+    (0..<(verdicts.map(\.signals.count).min() ?? 0)).compactMap { index in area { $0.signals[index] } }.max()
+  }
+
+  private func area(_ belief: (Verdict) -> Double) -> Double? {
+    let foreign = verdicts.filter { $0.label == nil }.map(belief).sorted()
+    let belonging = judged.map(belief).sorted()
     guard !foreign.isEmpty, !belonging.isEmpty else { return nil }
     var below = 0
     var upTo = 0

@@ -51,8 +51,8 @@ extension Verb {
       """,
       """
       With --train, a classifier learns from one file and is tried on the one behind --test. Each line is a label, a \
-      tab and a text; in the file for trying, the label "oos" marks what belongs to none of the labels. Times are \
-      true only of a release build.
+      tab and a text; in the file for trying, the label "oos" marks what belongs to none of the labels. The name \
+      of a label is one more example of it, as in a dialog. Times are true only of a release build.
       """,
       """
       With --entities, each line is an object with the utterance in "input", the moment "ref" at which it was said, \

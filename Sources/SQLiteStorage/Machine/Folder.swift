@@ -39,7 +39,11 @@ import Glibc
     self.lock = lock
   }
 
-  deinit { close(lock) }
+  /// A child on its way to another program may hold the same file a moment longer, so the lock is given back first.
+  deinit {
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// Makes it and, where they are missing too, the folders above.
   private static func makeFolder(_ path: String) throws(Trouble) {

@@ -286,7 +286,7 @@ import Testing
     try scratch.write(
       """
       trap '' XFSZ; ulimit -f 400
-      { printf '%s\\n' heating 305; for i in 1 2 3 4 5 6 7 8 9; do printf '%s\\n' no back no back no back no back; done; } | "$@"
+      { printf '%s\\n' heating 305; for i in $(seq 90); do printf '%s\\n' no back; done; } | "$@"
       """, to: "narrow")
     let command = "\"$intake\" chat --dialog hotel-desk --lang en --store store"
     let broken = try Program.shell("sh narrow \(command)", in: scratch.path())
