@@ -60,7 +60,7 @@ extension Conversation {
         let walked = learn((findings + [own]).map { .tell(mentioned($0)) })
         return echo(findings) + walked + question()
       }
-      state.aside = .confirming(slot, answer, replaces: false)
+      state.aside = .confirming(slot, kept(answer, of: slot), replaces: false)
       state.misses = Misses()
       return question()
     }

@@ -28,6 +28,8 @@ package struct Conversation: Sendable {
   var walk: Walk
   /// True while the walk repeats what was walked before, so that nothing is said twice.
   var isWalkingAgain = false
+  /// True while a ticket is put together that a text tells of.
+  var isDrafting = false
   /// The moment of the event that is being taken.
   var now: Instant
 
@@ -51,6 +53,8 @@ package struct Conversation: Sendable {
     package var angry = 0
     /// Events of the history that went into a ticket; nothing goes back behind them.
     package var sealed = 0
+    /// What the person attached, in the order in which it came.
+    package var files: [FileReference] = []
     /// The keys of the tickets that were handed over, the latest last.
     package var tickets: [TicketKey] = []
     /// What is being looked up.
@@ -203,6 +207,10 @@ package struct Conversation: Sendable {
       state.utterances += 1
       if state.utterances > Limits.utterances { return handOver(saying: .limit, ending: .limit) }
       return isStranded ? handOver() : hear(meaning)
+    case .handed(let files, let beforeWords):
+      guard state.turn > 0, !files.isEmpty else { return nil }
+      state.turn += 1
+      return isStranded ? handOver() : keep(files, beforeWords: beforeWords)
     case .heardTooMuch:
       guard state.turn > 0 else { return nil }
       state.turn += 1
@@ -225,6 +233,7 @@ package struct Conversation: Sendable {
 
   /// Makes an event of the history, and walks to where it leads.
   mutating func learn(_ changes: [AnswerEvent.Change]) -> [Effect.Act] {
+    let changes = changes.map { kept($0) }
     let leadsOn = changes.allSatisfy { $0.isTelling(walk.topic) }
     let event = AnswerEvent(turn: state.turn, changes: changes)
     state.history.append(event)

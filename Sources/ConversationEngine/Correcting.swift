@@ -48,7 +48,7 @@ extension Conversation {
     guard dialog[slot].isConfirmed, answer != .unknown, answer != memory.answer(to: slot) else {
       return replace(slot, answer)
     }
-    state.aside = .confirming(slot, answer, replaces: true)
+    state.aside = .confirming(slot, kept(answer, of: slot), replaces: true)
     state.misses = Misses()
     return question()
   }
@@ -111,6 +111,7 @@ extension Conversation {
     state.said = []
     state.aside = nil
     state.misses = Misses()
+    state.files = []
     memory = Memory(state.history)
     let opening = walkAgain().filter { act in
       if case .say = act { false } else { true }

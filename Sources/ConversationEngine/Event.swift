@@ -6,6 +6,8 @@ package enum Event: Equatable, Sendable {
   case heard(Meaning)
   /// A line came that was too long to be read.
   case heardTooMuch
+  /// The person attached something, alone or beside words that come next.
+  case handed([FileReference], beforeWords: Bool)
   /// What was found for the effect of this id; a late report for another question changes nothing.
   case healthReported(EffectID, HealthReport)
   /// Nobody has said anything until the time that `Conversation.due` named.

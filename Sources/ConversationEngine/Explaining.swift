@@ -59,7 +59,7 @@ extension Conversation {
     case .because:
       return TextFilling(conversation: self).text(of: texts.decisions[table.index].reasons[verdict.reason])
     case .nearest: return nearestChange(of: table)
-    case .offered: return nil
+    case .offered, .decimal, .currency, .start: return nil
     }
   }
 }

@@ -1,4 +1,5 @@
-import DialogModel
+import CivilTime
+package import DialogModel
 import Digest
 import SourceText
 
@@ -10,6 +11,8 @@ package struct TicketDraft: Equatable, Sendable {
   package var schema: String?
   /// In the order of the map; list items repeat their path.
   package var fields: [Field]
+  /// Where what was said is to stand, once the ticket is kept; nil where it does not.
+  package var transcript: TicketMap.Transcript?
 
   /// One value and where it belongs.
   package struct Field: Equatable, Sendable {
@@ -30,6 +33,8 @@ package struct TicketDraft: Equatable, Sendable {
     case integer(Int)
     /// A list of small records, each with its members in order.
     case records([[Member]])
+    /// One of them, as an item of a list.
+    case record([Member])
   }
 
   /// One member of a record.
@@ -69,7 +74,10 @@ extension Conversation {
 
   /// Everything that was told and counts, in numbered lines.
   var summary: Reply {
-    let text = ([plain(.summary)] + summaryLines(of: toldSlots)).joined(separator: "\n")
+    // Behind a ticket, only what is new is put to the person, and only that can still be changed.
+    let news = changeableSlots
+    let slots = state.sealed > 0 && !news.isEmpty ? news : toldSlots
+    let text = ([plain(.summary)] + summaryLines(of: slots)).joined(separator: "\n")
     return Reply(Reply.Key(.phrase, PhraseKey.summary.rawValue), .summary, text)
   }
 
@@ -84,7 +92,18 @@ extension Conversation {
   /// The ticket that these answers make; what is not known is left out.
   var ticketDraft: TicketDraft {
     guard let map = dialog.ticket else { return TicketDraft(fields: []) }
-    return TicketDraft(key: nextTicketKey(in: map), schema: map.schema, fields: values(of: map.fields))
+    return TicketDraft(
+      key: nextTicketKey(in: map), schema: map.schema, fields: values(of: map.fields), transcript: map.transcript)
+  }
+
+  /// What the ticket would hold at a path by now, as people read it.
+  func draftWords(at path: [String]) -> String {
+    // A text of the ticket that fills in the ticket would never come to an end.
+    guard !isDrafting, let map = dialog.ticket else { return unknownWord }
+    var drafting = self
+    drafting.isDrafting = true
+    let values = drafting.values(of: map.fields.filter { $0.path == path }).map(\.value.inWords)
+    return values.isEmpty ? unknownWord : values.joined(separator: plain(.betweenWords))
   }
 
   /// What these fields hold by now, in their order; what is not known is left out.
@@ -108,8 +127,14 @@ extension Conversation {
     case .emptyList: return [.nothing]
     case .fingerprint(let facts): return [.string(fingerprint(of: facts))]
     case .fact(let fact): return value(of: fact).map { [$0] } ?? []
+    case .record(let members):
+      let known = members.compactMap { member in
+        values(of: member.source).first.map { TicketDraft.Member(member.name, $0) }
+      }
+      return known.isEmpty ? [] : [.record(known)]
     case .telling(.offered, _): return walk.offered.map { .string(dialog[$0].name.value) }
     case .telling(let telling, of: .decision(let table)): return tell(telling, of: table).map { [.string($0)] } ?? []
+    case .telling(let telling, of: .slot(let slot)): return measure(telling, of: slot).map { [.string($0)] } ?? []
     case .telling: return []
     case .string(let text): return [.string(text)]
     case .boolean(let flag): return [.boolean(flag)]
@@ -117,6 +142,21 @@ extension Conversation {
     case .text(let saying, let language):
       let position = language.flatMap { dialog.languages.firstIndex(of: $0) } ?? state.language
       return [.string(speaking(position).words(of: saying))]
+    }
+  }
+
+  /// What a sum or a time comes to; nil where the words for it could not be read.
+  private func measure(_ telling: TicketField.Telling, of slot: ID<Slot>) -> String? {
+    guard case .measured(_, let measure)? = walk.answers[slot.index] else { return nil }
+    switch (telling, measure) {
+    case (.decimal, .sum(let hundredths, _)):
+      let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+      return "\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    case (.currency, .sum(_, let named)):
+      if case .amount(let usual) = dialog[slot].kind { return named ?? usual }
+      return nil
+    case (.start, .time(let start, _)): return Instant(start, at: surroundings.offset).description
+    default: return nil
     }
   }
 
@@ -138,6 +178,7 @@ extension Conversation {
 
   /// Tickets hold names, not labels: the same in every language.
   private func value(of fact: Fact) -> TicketDraft.Value? {
+    if fact == .builtIn(.files) { return state.files.isEmpty ? nil : .records(state.files.map(\.members)) }
     if case .builtIn(let known) = fact, known.isAboutHealth {
       return walk.health.flatMap { ticketValue(of: known, in: $0) }
     }
@@ -165,6 +206,7 @@ extension TicketDraft.Value {
     case .string(let text): text
     case .boolean(let flag): flag ? "yes" : "no"
     case .integer(let number): String(number)
+    case .record(let members): members.map(\.value.inWords).joined(separator: " ")
     case .records(let records):
       records.map { $0.map(\.value.inWords).joined(separator: " ") }.joined(separator: ", ")
     }

@@ -50,6 +50,7 @@ extension Conversation: FactSource {
     case .private: .listed(surroundings.isPrivate ? 0 : 1)
     case .hours: surroundings.isOpen.map { .listed($0 ? 0 : 1) } ?? .open
     case _ where fact.isAboutHealth: walk.health.map { reading(of: fact, in: $0) } ?? .open
+    case .files: state.files.isEmpty ? .open : .stated
     case .selfHelp: walk.selfHelp.map { position(of: $0.rawValue, in: fact) } ?? .open
     default: .open
     }

@@ -5,6 +5,9 @@ package enum Limits {
   /// Most utterances of a person before one of our people takes over.
   package static let utterances = 200
 
+  /// Most files of one conversation, as many as a ticket holds.
+  static let files = 20
+
   /// Most texts that are said without asking anything; nobody reads more, and only a circle has more to say.
   static let textsInARow = 20
 

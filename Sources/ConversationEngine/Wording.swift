@@ -26,6 +26,7 @@ struct TextFilling {
       case .place(.context(.response)): text += conversation.responseInWords
       case .place(.context(.ticketNumber)): text += context[.ticketNumber] ?? conversation.ticketNumber ?? ""
       case .place(.context(let word)): text += context[word] ?? ""
+      case .place(.draft(let path)): text += conversation.draftWords(at: path)
       }
     }
   }
@@ -33,7 +34,7 @@ struct TextFilling {
   private func pluralForm(for placeholder: Placeholder) -> PluralForm {
     let number: Int?
     switch placeholder {
-    case .context: number = count
+    case .context, .draft: number = count
     case .fact(let fact):
       if case .number(let answer) = conversation.reading(of: fact) { number = answer } else { number = nil }
     }
@@ -57,6 +58,8 @@ extension Conversation {
     case .given(let id): dialog.givens[id.index].value ?? unknownWord
     case .decision(let id): outcome(of: id).map { texts.decisions[id.index].outcomes[$0].label } ?? unknownWord
     case .builtIn(let fact) where fact.isAboutHealth: walk.health.flatMap { words(for: fact, in: $0) } ?? unknownWord
+    case .builtIn(.files):
+      state.files.isEmpty ? unknownWord : state.files.map(\.name).joined(separator: plain(.betweenWords))
     case .column, .builtIn:
       if case .listed(let index) = reading(of: fact), let values = dialog.values(of: fact) {
         values[index]
@@ -68,14 +71,14 @@ extension Conversation {
 
   func words(for answer: Answer?, of slot: ID<Slot>) -> String {
     switch answer {
-    case .text(let text, _), .measured(let text, _): dialog[slot].privacy == .secret ? text.masked : text
+    case .text(let text, _), .measured(let text, _): dialog[slot].privacy == .secret ? SecretAnswer.covered(text) : text
     case .number(let number): String(number)
     case .listed(let index): dialog.choiceTexts(of: slot, in: texts)[index].label
     case .unknown, nil: unknownWord
     }
   }
 
-  private var unknownWord: String { plain(.unknown) }
+  var unknownWord: String { plain(.unknown) }
 
   /// The first promise whose conditions hold, as in "within 30 minutes".
   var responseInWords: String {
@@ -117,14 +120,5 @@ extension ResponsePromise {
       let minutes = max(1, (Int(span.duration.components.seconds) + 59) / 60)
       return minutes.isMultiple(of: 60) ? (minutes / 60, .hours) : (minutes, .minutes)
     }
-  }
-}
-
-extension String {
-  /// The last four signs of a secret, so that its owner recognises it and nobody else learns it.
-  fileprivate var masked: String {
-    let signs = unicodeScalars
-    let shown = signs.count > 8 ? signs.suffix(4) : signs.suffix(0)
-    return "••••" + String(shown)
   }
 }

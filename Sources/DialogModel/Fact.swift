@@ -40,6 +40,8 @@ package enum BuiltInFact: String, CaseIterable, Sendable {
   /// Everybody who was asked, for tickets.
   case healthSources = "health.sources"
   case selfHelp = "self-help"
+  /// What people have attached, for tickets and texts.
+  case files
 
   /// The values that are the same in every dialog; `language` has those of its dialog instead.
   package var values: [String] {
@@ -55,7 +57,7 @@ package enum BuiltInFact: String, CaseIterable, Sendable {
     case .healthOpen: HealthCount.allCases.map(\.rawValue)
     case .healthAge: ["fresh", "old"]
     case .healthID, .healthTitle, .healthLink, .healthSince, .healthUpdated, .healthNext, .healthAsOf, .healthMatches,
-      .healthSources:
+      .healthSources, .files:
       []
     case .selfHelp: SelfHelpResult.allCases.map(\.rawValue)
     }

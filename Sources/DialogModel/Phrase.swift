@@ -25,6 +25,8 @@ package struct Template: Equatable, Sendable {
 package enum Placeholder: Hashable, Sendable {
   case fact(Fact)
   case context(ContextWord)
+  /// What the ticket would hold at this path by now, such as `issue.summaryEn`.
+  case draft([String])
 }
 
 /// What is at hand only at the moment of speaking.

@@ -19,6 +19,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case clarify
   case confirm
   case tooLong = "too-long"
+  case filesKept = "files-kept"
+  case filesFull = "files-full"
   case nothingToSkip = "nothing-to-skip"
   case nothingToUndo = "nothing-to-undo"
   case understood
@@ -103,7 +105,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case .invalid: [.answer, .question]
     case .corrected: [.label, .answer, .before]
     case .notCorrected: [.label, .answer, .before]
-    case .understood, .reopened: [.items]
+    case .understood, .reopened, .filesKept: [.items]
     case .help: [.commands]
     case .languages: [.items]
     case .proposal, .verdictReason: [.label, .choice, .because]
@@ -114,7 +116,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case .minutes, .hours, .days, .workingDays: [.count]
     case .filedStatus: [.ticketNumber]
     case .deskStatus: [.ticketNumber, .status]
-    case .yes, .no, .unknown, .betweenWords, .masked, .clarify, .changeQuestion, .nothingToChange, .alreadyFiled,
+    case .yes, .no, .unknown, .betweenWords, .masked, .filesFull, .clarify, .changeQuestion, .nothingToChange, .alreadyFiled,
       .proposalOther, .offerQuestion, .checking, .summary, .fileQuestion, .notFiled, .status, .nothingKnown,
       .deskReceived, .deskInProgress,
       .healthIncident, .healthAdvisory, .healthMaintenance, .healthInvestigating, .healthConfirmed, .healthRestoring,

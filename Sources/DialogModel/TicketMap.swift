@@ -10,8 +10,24 @@ package struct TicketMap: Sendable {
   package var fields: [TicketField]
   /// What must be known before anything is filed; each of them has to be met.
   package var requirements: [Requirement]
+  /// Where everything that was said is written down; nil where the ticket does not hold it.
+  package var transcript: Transcript?
   /// The name of the `ticket` node, for messages about the ticket as a whole.
   package var span: Span
+
+  /// Where what was said stands in a ticket.
+  package struct Transcript: Equatable, Sendable {
+    /// The names from the top of the ticket down to the list.
+    package var path: [String]
+    /// The same for the mark that earlier lines are missing; nil where the ticket has none.
+    package var cut: [String]?
+
+    /// Gathers what the loader has checked.
+    package init(path: [String], cut: [String]?) {
+      self.path = path
+      self.cut = cut
+    }
+  }
 
   /// At least one of these facts must be filled before the ticket is filed.
   package struct Requirement: Sendable {
@@ -31,11 +47,15 @@ package struct TicketMap: Sendable {
   }
 
   /// Gathers what the loader has checked.
-  package init(prefix: String, schema: String, fields: [TicketField], requirements: [Requirement], span: Span) {
+  package init(
+    prefix: String, schema: String, fields: [TicketField], requirements: [Requirement],
+    transcript: Transcript? = nil, span: Span
+  ) {
     self.prefix = prefix
     self.schema = schema
     self.fields = fields
     self.requirements = requirements
+    self.transcript = transcript
     self.span = span
   }
 }
@@ -67,6 +87,22 @@ package struct TicketField: Sendable {
     case integer(Int)
     /// A text that is filled in, in the conversation's language where none is named.
     case text(ID<Saying>, in: LanguageTag?)
+    /// A small record with members of its own; those of which nothing is known are left out.
+    case record([Member])
+  }
+
+  /// One member of a record.
+  package struct Member: Sendable {
+    /// As the ticket's contract calls it.
+    package var name: String
+    /// Where its value is taken from; never a record.
+    package var source: Source
+
+    /// Puts the two together.
+    package init(_ name: String, _ source: Source) {
+      self.name = name
+      self.source = source
+    }
   }
 
   /// The three ways in which a value can stand at its path.
@@ -91,6 +127,12 @@ package struct TicketField: Sendable {
     case nearest
     /// The self-help that was offered.
     case offered
+    /// What a sum comes to, as in `1340.00`.
+    case decimal
+    /// What a sum is counted in, as in ISO 4217.
+    case currency
+    /// When a time begins, by the clock of the world.
+    case start
   }
 
   /// Gathers what the loader has checked.

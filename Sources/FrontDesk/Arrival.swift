@@ -10,6 +10,8 @@ extension FrontDesk {
     package var whom: Whom
     /// What happened; secrets in a line are covered, because what is not covered here would be kept.
     package let cause: Cause
+    /// What came with it, as references that a ticket holds; they are taken in before the line.
+    package var files: [FileReference] = []
     /// What a bridge calls it; brought again, it is answered again and changes nothing.
     package var message: Message?
     /// Given to the person beside the reply to the first line that is kept, should this be that line.
@@ -23,10 +25,16 @@ extension FrontDesk {
     }
 
     /// Gathers what was written at an address, where a conversation begins if none is open.
-    package init(_ message: Message, _ cause: Cause, as newcomer: Newcomer) {
+    package init(_ message: Message, _ cause: Cause, files: [FileReference] = [], as newcomer: Newcomer) {
       whom = .at(message.name.address, newcomer)
       self.cause = cause.masked
+      self.files = files
       self.message = message
+    }
+
+    /// Whether nobody said anything with it.
+    var isBlank: Bool {
+      if case .line(let line) = cause { line.isBlank && files.isEmpty } else { false }
     }
   }
 

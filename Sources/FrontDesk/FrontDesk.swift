@@ -152,7 +152,7 @@ package struct FrontDesk<Store: Storage>: Sendable {
     case .line, .tooLong:
       let language = seats[word.conversation]?.conversation.state.language
       word.apology = edition.playbook.notSaved(inLanguage: language ?? arrival.whom.language ?? 0)
-    case .began, .health, .silence, .returned, .desk: break
+    case .began, .health, .silence, .returned, .desk, .files: break
     }
     return word
   }

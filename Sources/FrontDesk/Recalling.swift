@@ -64,7 +64,7 @@ extension FrontDesk {
     case .at(let address, let newcomer):
       // What ended in this very tick, or follows a dialog of another desk, is open no more.
       if let id = tick.open[address], let seat = tick.seats[id], !seat.conversation.isOver { return (id, nil) }
-      if case .line(let line) = arrival.cause, line.isBlank { return nil }
+      if arrival.isBlank { return nil }
       return try open(newcomer, at: address, in: &tick)
     }
   }

@@ -29,16 +29,28 @@ extension FrontDesk {
     var word = Word(conversation: id, fate: .unheeded)
     word.message = arrival.message?.name
     // An empty line is nobody's answer.
-    if case .line(let line) = arrival.cause, line.isBlank { return word }
+    if arrival.isBlank { return word }
     note(arrival.message, at: &seat, in: &tick)
     let message = arrival.message.map { ($0.name, $0.contentHash) }
+    let turn = seat.conversation.state.turn
+    if !arrival.files.isEmpty, !seat.conversation.isOver {
+      var hasWords = false
+      if case .line(let line) = arrival.cause { hasWords = !line.isBlank }
+      let cause = Cause.files(arrival.files, beforeWords: hasWords)
+      try step(
+        &seat, cause, edition.event(for: cause, in: seat.conversation, at: tick.now), hasWords ? nil : message, nil,
+        in: &tick, into: &word)
+      guard hasWords else {
+        if seat.conversation.state.turn > turn { word.fate = .kept }
+        return word
+      }
+    }
     if case .line(let line) = arrival.cause, hasToWait(line, seat.conversation, at: tick.now) {
       let hasRoom = seat.held.count < Limits.heldLines
       if hasRoom { seat.held.append(Seats.Held(line: line, message: message, code: arrival.code)) }
       word.fate = hasRoom ? .waits : .crowdedOut
       return word
     }
-    let turn = seat.conversation.state.turn
     let event = edition.event(for: arrival.cause, in: seat.conversation, at: tick.now)
     if case .heard(let meaning) = event { word.meaning = meaning }
     try step(&seat, arrival.cause, event, message, arrival.code, in: &tick, into: &word)
@@ -70,6 +82,8 @@ extension FrontDesk {
     // An event that came too late changes nothing, and there is nothing to remember of it.
     guard state.turn > before.state.turn else { return }
     word.effects += effects
+    // What the dialog calls a secret is kept by nobody, and so not in the line either.
+    let cause = cause.covered(in: before, understoodAs: event)
     tick.batch.turns.append(
       KeptTurn(
         conversation: id, number: state.turn, time: tick.now, cause: cause, effects: effects, state: state))
@@ -80,7 +94,7 @@ extension FrontDesk {
       if !mutant(4) { tick.messages[message.name] = kept }
       word.kept.append(kept)
     }
-    for effect in effects { note(effect, at: seat.address, in: &tick) }
+    for effect in effects { try note(effect, at: seat, in: &tick) }
     if case .line(let line) = cause {
       tick.batch.traces += Person.mails(in: line).map { Batch.Trace($0, in: id) }
     }
@@ -112,19 +126,34 @@ extension FrontDesk {
   }
 
   /// What must be kept of an effect beside its turn.
-  private func note(_ effect: Effect, at address: Address?, in tick: inout Tick) {
+  private mutating func note(_ effect: Effect, at seat: Seats.Seat, in tick: inout Tick) throws(StorageFault) {
     let (id, turn) = (effect.id.conversation, effect.id.turn)
     switch effect.act {
     case .say(let reply):
-      guard let address else { return }
+      guard let address = seat.address else { return }
       tick.batch.replies.append(
         BridgeReply(
           address: address, conversation: id, turn: turn, index: effect.id.index,
           content: JSONWriter.text(reply.json)))
     case .file(let draft), .handOver(let draft):
-      if let ticket = KeptTicket(draft, of: id, turn: turn, at: tick.now) { tick.batch.tickets.append(ticket) }
+      let transcript = draft.transcript == nil ? nil : try transcript(of: seat.conversation, in: tick)
+      if let ticket = KeptTicket(draft, of: id, turn: turn, at: tick.now, transcript: transcript) {
+        tick.batch.tickets.append(ticket)
+      }
     case .checkHealth, .end, .hangUp: return
     }
+  }
+
+  /// Everything that was said by now: what the store has written down, and what it is about to.
+  private mutating func transcript(
+    of conversation: Conversation, in tick: Tick
+  ) throws(StorageFault) -> Transcript {
+    var transcript = Transcript(with: conversation.surroundings.actor)
+    for line in try store.record(of: conversation.id) { transcript.add(line) }
+    for turn in tick.batch.turns where turn.conversation == conversation.id {
+      transcript.add(turn, in: edition.playbook.dialog)
+    }
+    return transcript
   }
 
   /// Whoever writes through a bridge can be found by the name that they have there.
@@ -143,11 +172,19 @@ extension Edition {
     case .began: .began
     case .line(let line): .heard(reader.read(line, in: conversation.listening(at: now)))
     case .tooLong: .heardTooMuch
+    case .files(let files, let beforeWords): .handed(files, beforeWords: beforeWords)
     case .health(let check, let result): .healthReported(check, result)
     case .silence: .fellSilent
     case .returned: .returned
     case .desk(let status, let text): .deskReported(status, text: text)
     }
+  }
+}
+
+extension Cause {
+  fileprivate func covered(in conversation: Conversation, understoodAs event: Event) -> Cause {
+    guard case .line(let line) = self, case .heard(let meaning) = event else { return self }
+    return .line(conversation.covered(line, understoodAs: meaning))
   }
 }
 

@@ -84,6 +84,8 @@ package enum Cause: Equatable, Sendable {
   case line(String)
   /// More than anybody can read; it is not kept.
   case tooLong
+  /// What the person attached, alone or in front of a line.
+  case files([FileReference], beforeWords: Bool)
   case health(EffectID, HealthReport)
   case silence
   /// The person has come back.

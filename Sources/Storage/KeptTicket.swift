@@ -31,11 +31,13 @@ package struct KeptTicket: Equatable, Sendable {
   }
 
   /// Makes the bytes of a draft that was accepted; nil where the dialog hands nothing over.
-  package init?(_ draft: TicketDraft, of conversation: ConversationID, turn: Int, at time: Instant) {
+  package init?(
+    _ draft: TicketDraft, of conversation: ConversationID, turn: Int, at time: Instant, transcript: Transcript? = nil
+  ) {
     guard let key = draft.key else { return nil }
     self.init(
       key: key, conversation: conversation, turn: turn, time: time,
-      body: Array(JSONWriter.text(draft.json(filedAs: key, at: time)).utf8))
+      body: Array(JSONWriter.text(draft.json(filedAs: key, at: time, transcript: transcript)).utf8))
   }
 }
 

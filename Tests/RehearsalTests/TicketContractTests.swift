@@ -22,7 +22,7 @@ import Testing
       let index = try #require(Editions.support.playbook.dialog.languages.firstIndex { $0.text == language })
       let player = TalkPlayer(Editions.support) { _ in "" }
       for ticket in player.perform(talk, in: index).last?.tickets ?? [] {
-        let problems = schema.problems(in: ticket.kept)
+        let problems = schema.problems(in: ticket.withEnvelope)
         #expect(problems == [], "\(row.file.path) in \(language)")
       }
     }
@@ -39,7 +39,7 @@ import Testing
 
 extension JSONValue {
   /// The ticket with what only a kept one has.
-  fileprivate var kept: JSONValue {
+  var withEnvelope: JSONValue {
     guard case .object(let object) = self else { return self }
     let envelope: [(String, JSONValue)] = [
       ("ticketId", .string("0f5b7c1e-8a3d-8f2b-9c6a-1d2e3f405162")), ("number", .string("T-91N7C-E53ZR")),

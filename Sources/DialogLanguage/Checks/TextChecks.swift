@@ -127,6 +127,7 @@ struct TextChecks {
     switch placeholder {
     case .fact(let fact): dialog.name(of: fact)
     case .context(let word): word.rawValue
+    case .draft(let path): "draft." + path.joined(separator: ".")
     }
   }
 }

@@ -94,6 +94,8 @@ extension TicketField.Source {
     case .fact(let fact), .telling(_, of: let fact): fact
     // Of several facts, one may well stay open.
     case .fingerprint(let facts): facts.first
+    // Of several members, the first that looks at anything.
+    case .record(let members): members.lazy.compactMap(\.source.fact).first
     case .emptyList, .string, .boolean, .integer, .text: nil
     }
   }

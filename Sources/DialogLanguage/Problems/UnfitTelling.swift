@@ -11,7 +11,8 @@ struct UnfitTelling: Problem {
       "only what a fact has can be told of it",
       label: "\(fact.quoted) has no \(telling.quoted) to tell",
       help: "\("proposal".quoted) and \("rule".quoted) belong to a table, \("because".quoted) and "
-        + "\("nearest".quoted) to a table that a line proposes, \("offered".quoted) to \("self-help".quoted)",
+        + "\("nearest".quoted) to a table that a line proposes, \("offered".quoted) to \("self-help".quoted), "
+        + "\("decimal".quoted) and \("currency".quoted) to an amount, \("start".quoted) to a moment",
       consequence: "the people who get the ticket would not find this value")
   }
 
@@ -21,7 +22,8 @@ struct UnfitTelling: Problem {
     explanation: """
       tell= takes something else than the value of a fact. Of a table: "proposal" (what it said, whatever the person \
       answered), "rule" (the name of the reason); and if a line proposes the table, so that it has words, "because" \
-      (the reason) and "nearest" (the one answer that would have changed it). Of self-help: "offered" (the articles).
+      (the reason) and "nearest" (the one answer that would have changed it). Of self-help: "offered" (the articles). Of \
+      an amount: "decimal" (1340.00) and "currency" (USD). Of a moment: "start" (in UTC).
       """,
     example: """
       dialog "desk" start="hello" {

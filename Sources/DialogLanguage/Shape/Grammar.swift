@@ -172,11 +172,14 @@ enum Grammar {
   private static let ticket = Shape(
     name: "ticket", properties: [PropertyShape("prefix", required: true), PropertyShape("schema", required: true)],
     children: [
-      field("put", "a path in the ticket"), field("add", "a path in the ticket"), field("line", "a path in the ticket"),
+      field("put", "a path in the ticket"), list("a path in the ticket"), field("line", "a path in the ticket"),
       Shape(
         name: "fingerprint", arguments: [ArgumentShape("a path in the ticket"), ArgumentShape("a fact")],
         moreArguments: ArgumentShape("a fact")
       ).conditional(),
+      Shape(
+        name: "transcript", arguments: [ArgumentShape("a path in the ticket")], properties: [PropertyShape("cut")]
+      ).once(),
       Shape(
         name: "require", arguments: [ArgumentShape("a fact")], moreArguments: ArgumentShape("a fact")
       ).conditional(),
@@ -185,7 +188,7 @@ enum Grammar {
   private static let firstMessage = Shape(
     name: "first-message",
     children: [
-      field("put", "a member"), field("add", "a member"),
+      field("put", "a member"), list("a member"),
       Shape(
         name: "asked", arguments: [ArgumentShape("a slot, a table or \"self-help\"")],
         properties: [PropertyShape("as", required: true)]),
@@ -196,14 +199,22 @@ enum Grammar {
         properties: [PropertyShape("as", required: true)]),
     ])
 
-  private static func field(_ name: String, _ path: String) -> Shape {
+  private static func field(_ name: String, _ path: String) -> Shape { value(name, path).conditional() }
+
+  /// An item of a list may be a record with members of its own.
+  private static func list(_ path: String) -> Shape {
+    var shape = value("add", path)
+    shape.children = [value("put", "a member")]
+    return shape.conditional()
+  }
+
+  private static func value(_ name: String, _ path: String) -> Shape {
     Shape(
       name: name, arguments: [ArgumentShape(path)],
       properties: [
         PropertyShape("from"), PropertyShape("value", .scalar), PropertyShape("text"), PropertyShape("language"),
         PropertyShape("tell", .word(TicketField.Telling.allCases.map(\.rawValue))),
-      ]
-    ).conditional()
+      ])
   }
 }
 

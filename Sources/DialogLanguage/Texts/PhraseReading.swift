@@ -52,9 +52,13 @@ extension DialogBuilder {
     }
   }
 
+  /// What leads the name of a place in the ticket as it would be by now.
+  private static var draft: String { "draft." }
+
   private func placeholder(named name: String, for key: TextKey) -> Placeholder? {
     if let word = ContextWord(rawValue: name) { return key.context.contains(word) ? .context(word) : nil }
     if case .phrase = key { return nil }
+    if name.hasPrefix(Self.draft) { return .draft(TicketField.path(String(name.dropFirst(Self.draft.count)))) }
     return facts[name].map { .fact($0) }
   }
 

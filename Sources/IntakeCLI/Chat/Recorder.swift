@@ -65,6 +65,10 @@ struct Recorder: ~Copyable {
     switch cause {
     case .line(let line): add(.customer(.words(line)), turn)
     case .tooLong: add(.event(.tooLong), turn)
+    case .files(let files, _):
+      // A talk attaches them one by one; what was said to all of them stands behind the last.
+      for file in files.dropLast() { talk.turns.append(RecordedTalk.Turn(cause: .event(.file(file)), said: [])) }
+      if let last = files.last { add(.event(.file(last)), turn) }
     case .silence:
       // A talk's clock stands still between events, so what passed is said.
       let seconds = Int(lastMoment.duration(to: now).components.seconds) + 1

@@ -95,6 +95,11 @@ package struct Stage {
     note([], of: .event(.health(service, report)))
   }
 
+  /// The customer attaches something and says nothing.
+  package mutating func attach(_ file: FileReference) {
+    note(attend(.files([file], beforeWords: false)), of: .event(.file(file)))
+  }
+
   /// The customer's line is cut.
   package mutating func disconnect() {
     isConnected = false

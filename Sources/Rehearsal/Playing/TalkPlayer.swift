@@ -51,6 +51,7 @@ package struct TalkPlayer: Sendable {
       case .event(.wait(let span)): stage.wait(span)
       case .event(.health(let service, let report)): stage.report(report, of: service)
       case .event(.deskStatus(let status, let text)): stage.hearFromDesk(status, text: text)
+      case .event(.file(let file)): stage.attach(file)
       case .event(.disconnect): stage.disconnect()
       case .event(.resume): stage.resume()
       case .event(.tooLong): stage.sayTooMuch()

@@ -6,7 +6,8 @@ import SourceText
 enum EventReading {
   /// Everything that can happen, as it is written.
   static let forms = [
-    "wait 3m", "health SERVICE: known_issue", "desk status: in_progress", "disconnect", "resume", "too long",
+    "wait 3m", "health SERVICE: known_issue", "desk status: in_progress", "file NAME ADDRESS", "disconnect",
+    "resume", "too long",
   ]
 
   static func read(_ line: Snippet) -> Result<TalkEvent, Found> {
@@ -15,6 +16,7 @@ enum EventReading {
     case "wait": return wait(rest, in: line)
     case "health": return health(rest, in: line)
     case "desk": return desk(rest, in: line)
+    case "file": return file(rest, in: line)
     case "disconnect" where rest.isEmpty: return .success(.disconnect)
     case "resume" where rest.isEmpty: return .success(.resume)
     case "too" where rest.text == "long": return .success(.tooLong)
@@ -47,6 +49,16 @@ enum EventReading {
       return .success(.deskStatus(status, text: text.text))
     }
     return unfit(word, "desk status", .word(DeskStatus.allCases.map(\.rawValue)), in: line)
+  }
+
+  /// The address is the last word, because a name may have several.
+  private static func file(_ rest: Snippet, in line: Snippet) -> Result<TalkEvent, Found> {
+    let words = rest.text.split(separator: " ", omittingEmptySubsequences: true)
+    let name = words.dropLast().joined(separator: " ")
+    guard words.count > 1, let url = words.last, let file = FileReference(name: name, url: String(url)) else {
+      return .failure(Found(UnknownEvent(span: line.span, written: line.text)))
+    }
+    return .success(.file(file))
   }
 
   /// What is missing is shown at the whole line.

@@ -10,6 +10,8 @@ package enum TalkEvent: Equatable, Sendable {
   case health(Placed<String>, HealthReport)
   /// `! desk status: in_progress text`: the escalation module tells how a ticket fares.
   case deskStatus(DeskStatus, text: String)
+  /// `! file error.png https://files.example/1`: the customer attaches something.
+  case file(FileReference)
   case disconnect
   case resume
   /// `! too long`: a line came that nobody could read to its end.

@@ -100,6 +100,7 @@ package enum TalkWriter {
     case .event(.health(let service, let report)):
       "! health \(service.value): \(HealthWords.text(of: report))"
     case .event(.deskStatus(let status, let text)): "! desk status: \(status.rawValue) \(oneLine(text))"
+    case .event(.file(let file)): "! file \(oneLine(file.name)) \(file.url)"
     case .event(.disconnect): "! disconnect"
     case .event(.resume): "! resume"
     case .event(.tooLong): "! too long"

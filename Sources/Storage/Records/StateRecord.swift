@@ -14,6 +14,7 @@ extension Conversation.State {
     if angry > 0 { object.append("angry", .integer(angry)) }
     if sealed > 0 { object.append("sealed", .integer(sealed)) }
     if !tickets.isEmpty { object.append("tickets", .array(tickets.map { .string($0.name) })) }
+    if !files.isEmpty { object.append("files", .array(files.map(\.json))) }
     object.append("history", .array(history.map { names.json($0) }))
     object.append("said", .array(said.map { names.json($0) }))
     if let aside { object.append("aside", names.json(aside)) }
@@ -42,6 +43,7 @@ extension Conversation.State {
     self.sealed = sealed
     self.misses = misses
     tickets = (object["tickets"]?.array ?? []).compactMap { $0.string.map { TicketKey(text: $0) } }
+    files = (object["files"]?.array ?? []).compactMap { FileReference($0) }
     // An event of which nothing is left stays, because those that went into a ticket are counted.
     self.history = history.map { names.event($0) }
     self.said = said.compactMap { names.place($0) }

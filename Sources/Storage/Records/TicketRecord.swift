@@ -1,5 +1,6 @@
 package import CivilTime
 package import ConversationEngine
+import DialogModel
 package import StrictJSON
 
 extension TicketDraft {
@@ -12,7 +13,9 @@ extension TicketDraft {
   }
 
   /// The ticket as the escalation module reads it.
-  package func json(filedAs key: TicketKey, revision: Int = 1, at time: Instant) -> JSONValue {
+  package func json(
+    filedAs key: TicketKey, revision: Int = 1, at time: Instant, transcript: Transcript? = nil
+  ) -> JSONValue {
     var root = Branch()
     if let schema { root.insert(.leaf(.string(schema)), at: ["schema"][...], isListItem: false) }
     let envelope: [(String, JSONValue)] = [
@@ -22,6 +25,10 @@ extension TicketDraft {
     // In front, and once more behind: no field of a dialog may take the place of what names the ticket.
     for (name, value) in envelope { root.insert(.leaf(value), at: [name][...], isListItem: false) }
     for field in fields { root.insert(.leaf(field.value.json), at: field.path[...], isListItem: field.isListItem) }
+    if let place = self.transcript, let transcript, !transcript.lines.isEmpty {
+      root.insert(.leaf(.array(transcript.lines.map(\.json))), at: place.path[...], isListItem: false)
+      if transcript.isCut, let cut = place.cut { root.insert(.leaf(true), at: cut[...], isListItem: false) }
+    }
     for (name, value) in envelope { root.insert(.leaf(value), at: [name][...], isListItem: false) }
     return root.json
   }
@@ -34,6 +41,7 @@ extension TicketDraft.Value {
     case .string(let text): .string(text)
     case .boolean(let flag): .boolean(flag)
     case .integer(let number): .integer(number)
+    case .record(let members): .object(JSONObject(members.map { ($0.name, $0.value.json) }))
     case .records(let records):
       .array(records.map { .object(JSONObject($0.map { ($0.name, $0.value.json) })) })
     }

@@ -65,6 +65,8 @@ extension Cause {
     case .began: "began"
     case .line(let line): ["line": .string(line)]
     case .tooLong: "too-long"
+    case .files(let files, let beforeWords):
+      ["files": .array(files.map(\.json)), "before-words": .boolean(beforeWords)]
     case .health(let check, let report): ["health": report.json, "for": .string(check.description)]
     case .silence: "silence"
     case .returned: "returned"
@@ -82,6 +84,9 @@ extension Cause {
     case .object(let object):
       if let line = object["line"]?.string {
         self = .line(line)
+      } else if let files = object["files"]?.array {
+        self = .files(
+          files.compactMap { FileReference($0) }, beforeWords: object["before-words"]?.boolean ?? false)
       } else if let report = object["health"].flatMap({ HealthReport($0) }),
         let check = object["for"]?.string.flatMap({ EffectID($0) })
       {
@@ -124,5 +129,23 @@ extension Reply {
       object.append("choices", .array(choices.map { ["id": .string($0.id), "label": .string($0.label)] }))
     }
     return .object(object)
+  }
+}
+
+extension FileReference {
+  /// The reference as a record holds it.
+  var json: JSONValue {
+    var object = JSONObject([("name", .string(name))])
+    if let type { object.append("type", .string(type)) }
+    object.append("url", .string(url))
+    return .object(object)
+  }
+
+  /// Reads such a record; nil for anything else.
+  init?(_ value: JSONValue) {
+    guard let object = value.object, let name = object["name"]?.string, let url = object["url"]?.string else {
+      return nil
+    }
+    self.init(name: name, type: object["type"]?.string, url: url)
   }
 }
