@@ -116,7 +116,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case .minutes, .hours, .days, .workingDays: [.count]
     case .filedStatus: [.ticketNumber]
     case .deskStatus: [.ticketNumber, .status]
-    case .yes, .no, .unknown, .betweenWords, .masked, .filesFull, .clarify, .changeQuestion, .nothingToChange, .alreadyFiled,
+    case .yes, .no, .unknown, .betweenWords, .masked, .filesFull, .clarify, .changeQuestion, .nothingToChange,
+      .alreadyFiled,
       .proposalOther, .offerQuestion, .checking, .summary, .fileQuestion, .notFiled, .status, .nothingKnown,
       .deskReceived, .deskInProgress,
       .healthIncident, .healthAdvisory, .healthMaintenance, .healthInvestigating, .healthConfirmed, .healthRestoring,

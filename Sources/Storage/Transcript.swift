@@ -41,7 +41,8 @@ package struct Transcript: Equatable, Sendable {
   /// Takes in a turn that a store has written down; what is no turn says nothing.
   package mutating func add(_ record: JSONValue) {
     guard let object = record.object, let time = object["at"]?.string.flatMap({ Instant($0) }),
-      let happened = object["happened"].flatMap({ Cause($0) }), let language = object["state"]?.object?["language"]?.string
+      let happened = object["happened"].flatMap({ Cause($0) }),
+      let language = object["state"]?.object?["language"]?.string
     else { return }
     let replies = (object["did"]?.array ?? []).compactMap { $0.object?["say"]?.object?["text"]?.string }
     add(happened, replies, at: time, in: language)
@@ -79,7 +80,7 @@ extension Transcript.Line {
   /// As the contract of tickets has it.
   var json: JSONValue {
     var object = JSONObject([
-      ("seq", .integer(number)), ("at", .string(time.description)), ("from", .string(voice.rawValue)),
+      ("seq", .integer(number)), ("at", .string(time.inTickets)), ("from", .string(voice.rawValue)),
       ("text", .string(text)), ("lang", .string(language)),
     ])
     if voice != .bot, isCovered { object.append("redacted", true) }

@@ -49,6 +49,18 @@ import Testing
       #"slot "s" { yes-no }; step "a" { visit "b"; go "a" }; step "b" { ask "s"; end "informed" { when "s" "yes" }; return }"#,
       #"question "s" { label "S"; ask "S?"; why "S." }"#, []),
     Case(
+      "in the path of a ticket that a text shows is found",
+      #"step "a" { say "x"; file; end "ticket" }; ticket prefix="dsk1" schema="d/1" { put "note" value="n" }"#,
+      #"say "x" "{draft.note} {draft.nite}""#, ["unknown-placeholder"]),
+    Case(
+      "in a record of a ticket is found",
+      #"step "a" { file; end "ticket" }; ticket prefix="dsk1" schema="d/1" { add "r" { put "id" from="nobody" } }"#, "",
+      ["unknown-fact"]),
+    Case(
+      "of telling a sum of what is none is found",
+      #"slot "s" { yes-no }; step "a" { ask "s"; file; end "ticket" }; ticket prefix="dsk1" schema="d/1" { put "n" from="s" tell="decimal" }"#,
+      #"question "s" { label "S"; ask "S?"; why "S." }"#, ["unfit-telling"]),
+    Case(
       "of one word for both answers is found beside the shared words",
       #"slot "s" { yes-no }; step "a" { ask "s"; end "informed" }"#,
       #"question "s" { label "S"; ask "S?"; why "S."; choice "no" "Y" }"#, ["shared-synonym"]),

@@ -57,7 +57,7 @@ import Testing
   }
 
   private static func ticket(of visit: Visit<MemoryStorage>) throws -> JSONObject {
-    let body = try #require(visit.desk.store.handoffs.last?.ticket.body)
+    let body = try #require(visit.desk.store.tickets(before: nil, atMost: 1).first?.1.ticket.body)
     return try #require(try JSONReader.read(body, within: .record).object)
   }
 

@@ -46,6 +46,26 @@ import Testing
     #expect(Self.talks.contains { $0.name.contains(name) })
   }
 
+  @Test(arguments: talks.indices.filter { talks[$0].name.contains("/trial-") })
+  func `lead somebody in a hurry, somebody vague and a careful agent to a ticket, asking nothing twice`(
+    _ index: Int
+  ) throws {
+    let (name, talk) = Self.talks[index]
+    let dialog = Editions.support.playbook.dialog
+    let tag = try #require(talk.header.languages.first?.value)
+    let language = try #require(dialog.languages.firstIndex(of: tag))
+    let performance = TalkPlayer(Editions.support) { _ in "" }.perform(talk, in: language)
+    let asked = performance.turns.flatMap(\.replies).filter { $0.key.form == .ask }.map(\.key.subject)
+    // Where somebody has not said what it is about, the opening question alone may come again.
+    let twice = asked.filter { subject in subject != "statement" && asked.count { $0 == subject } > 1 }
+    #expect(twice == [], "\(name)")
+    #expect(performance.last?.conversation.state.ending == .ticket, "\(name)")
+  }
+
+  @Test func `hold three trials in every language`() {
+    #expect(Self.talks.count { $0.name.contains("/trial-") } >= 9)
+  }
+
   @Test(arguments: [
     "health_not_checked", "known_incident_active", "partner_diagnosis_missing", "support_vehicle_missing",
     "role_cannot_file", "indirect_provider_access_missing", "entitlement_missing", "partner_contact_missing",

@@ -121,6 +121,25 @@ import Testing
     }
   }
 
+  @Test func `is found by address or number nowhere but where the ticket names who asked`() throws {
+    let slots = try [slot("email"), slot("phone")]
+    var looked = 0
+    for (visit, ticket, conversation) in Self.handedOver {
+      for slot in slots {
+        guard case .text(let contact, _)? = conversation.answer(to: slot), contact.utf8.count >= 6 else { continue }
+        looked += 1
+        for path in [
+          ["partner"], ["escalation"], ["issue", "title"], ["issue", "summaryEn"], ["product"], ["targets"],
+        ] {
+          let part = path.reduce(Optional(ticket)) { $0?.object?[$1] }
+          let holdsIt = part.map { JSONWriter.text($0).contains(contact) } ?? false
+          #expect(!holdsIt, "seed \(visit.seed): \(path.joined(separator: "."))")
+        }
+      }
+    }
+    #expect(looked > 0)
+  }
+
   @Test func `keeps the two clocks apart: the ticket names Microsoft's, the person hears ours`() {
     let clocks = ["PT2H", "PT4H", "PT8H", "P1BD", "none"]
     for (visit, ticket, _) in Self.handedOver {

@@ -1,7 +1,9 @@
 import DeskFixtures
 import DialogFixtures
+import DialogModel
 import SchemaFixtures
 import SourceText
+import Storage
 import StrictJSON
 import Testing
 
@@ -26,6 +28,25 @@ import Testing
         #expect(problems == [], "\(row.file.path) in \(language)")
       }
     }
+  }
+
+  @Test func `fits it as it is kept, with everything that was said and what was attached`() throws {
+    var visit = try Visit(Editions.support, store: MemoryStorage(dialogs: [Editions.support.playbook.dialog]))
+    visit.now = visit.now.advanced(by: .nanoseconds(374_981_968))
+    let file = try #require(FileReference(name: "quote.pdf", type: "application/pdf", url: "https://files.example/1"))
+    visit.take(.files([file], beforeWords: false))
+    let lines = [
+      "we want to buy 3 Visio licences", "3 x Visio, from May", "Mr Lee", "Contoso", "Ana", "ana@contoso.example",
+    ]
+    for line in lines + ["skip", "yes"] { visit.say(line) }
+    let body = try #require(visit.desk.store.tickets(before: nil, atMost: 1).first?.1.ticket.body)
+    let ticket = try JSONReader.read(body, within: .record)
+    let schema = try Self.schema.get()
+    #expect(schema.problems(in: ticket) == [])
+    let said = try #require(ticket.object?["transcript"]?.array?.compactMap { $0.object?["text"]?.string })
+    #expect(said.contains("3 x Visio, from May"))
+    #expect(said.contains("quote.pdf"))
+    #expect(ticket.object?["files"]?.array?.count == 1)
   }
 
   @Test func `is filed by many of them`() {

@@ -58,7 +58,10 @@ extension DialogBuilder {
   private func placeholder(named name: String, for key: TextKey) -> Placeholder? {
     if let word = ContextWord(rawValue: name) { return key.context.contains(word) ? .context(word) : nil }
     if case .phrase = key { return nil }
-    if name.hasPrefix(Self.draft) { return .draft(TicketField.path(String(name.dropFirst(Self.draft.count)))) }
+    if name.hasPrefix(Self.draft) {
+      let path = TicketField.path(String(name.dropFirst(Self.draft.count)))
+      return dialog.ticket?.fields.contains { $0.path == path } == true ? .draft(path) : nil
+    }
     return facts[name].map { .fact($0) }
   }
 

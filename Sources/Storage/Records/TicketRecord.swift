@@ -20,7 +20,7 @@ extension TicketDraft {
     if let schema { root.insert(.leaf(.string(schema)), at: ["schema"][...], isListItem: false) }
     let envelope: [(String, JSONValue)] = [
       ("ticketId", .string(key.ticketID)), ("number", .string(key.number)), ("idempotencyKey", .string(key.text)),
-      ("revision", .integer(revision)), ("createdAt", .string(time.description)),
+      ("revision", .integer(revision)), ("createdAt", .string(time.inTickets)),
     ]
     // In front, and once more behind: no field of a dialog may take the place of what names the ticket.
     for (name, value) in envelope { root.insert(.leaf(value), at: [name][...], isListItem: false) }
@@ -46,6 +46,11 @@ extension TicketDraft.Value {
       .array(records.map { .object(JSONObject($0.map { ($0.name, $0.value.json) })) })
     }
   }
+}
+
+extension Instant {
+  /// Whole seconds, as the contract of tickets has it: nobody works on one by the nanosecond.
+  var inTickets: String { Instant(secondsSince1970: secondsSince1970).description }
 }
 
 /// An object that grows path by path, its members in the order of their first mention.
