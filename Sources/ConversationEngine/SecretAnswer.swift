@@ -13,8 +13,10 @@ package enum SecretAnswer {
     return mark + String(signs.count > 8 ? signs.suffix(4) : signs.suffix(0))
   }
 
-  /// What stands for the rest of it. Letters, so that a line that was kept reads like the one that was typed: it answers
-  /// its question, and nobody is told a second time that something was covered.
+  /// What stands for the rest of it.
+  ///
+  /// Letters, so that a line that was kept reads like the one that was typed: it answers its question, and nobody is told
+  /// a second time that something was covered.
   package static let mark = "xxxx"
 }
 

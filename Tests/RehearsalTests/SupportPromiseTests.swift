@@ -127,6 +127,8 @@ import Testing
     for (visit, ticket, conversation) in Self.handedOver {
       for slot in slots {
         guard case .text(let contact, _)? = conversation.answer(to: slot), contact.utf8.count >= 6 else { continue }
+        // Strangers type addresses where a company or a summary is asked for as well; that is theirs to tell.
+        guard !conversation.says(contact, besides: slots) else { continue }
         looked += 1
         for path in [
           ["partner"], ["escalation"], ["issue", "title"], ["issue", "summaryEn"], ["product"], ["targets"],
@@ -169,5 +171,15 @@ import Testing
 extension JSONValue {
   fileprivate subscript(_ path: String...) -> JSONValue? {
     path.reduce(Optional(self)) { $0?.object?[$1] }
+  }
+}
+
+extension Conversation {
+  /// Whether a text that was told anywhere else holds this one.
+  fileprivate func says(_ words: String, besides slots: [ID<Slot>]) -> Bool {
+    dialog.slots.indices.map { ID<Slot>($0) }.contains { slot in
+      guard !slots.contains(slot), case .text(let text, _)? = answer(to: slot) else { return false }
+      return text.contains(words)
+    }
   }
 }

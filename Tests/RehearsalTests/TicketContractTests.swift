@@ -36,7 +36,8 @@ import Testing
     let file = try #require(FileReference(name: "quote.pdf", type: "application/pdf", url: "https://files.example/1"))
     visit.take(.files([file], beforeWords: false))
     let lines = [
-      "we want to buy 3 Visio licences", "3 x Visio, from May", "Mr Lee", "Contoso", "Ana", "ana@contoso.example",
+      "we want to buy 3 Visio licences", "Buy something new", "3 x Visio, from May", "Mr Lee", "Contoso", "Ana",
+      "ana@contoso.example",
     ]
     for line in lines + ["skip", "yes"] { visit.say(line) }
     let body = try #require(visit.desk.store.tickets(before: nil, atMost: 1).first?.1.ticket.body)
