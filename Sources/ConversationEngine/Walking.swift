@@ -194,13 +194,16 @@ extension Conversation {
   }
 
   /// What was offered before stays in front, in the order in which it was, so that what is said later moves nothing.
+  ///
+  /// Only the person's own words count: what was chosen has its say in the articles' conditions, and the names of
+  /// choices would pull towards articles that happen to use the same word.
   private var fittingArticles: [ID<Article>] {
     let told = memory.told.compactMap { told -> ID<Article>? in
       if case .article(let article) = told.topic { article } else { nil }
     }
     let rest = dialog.articles.indices.map { ID<Article>($0) }.filter { !told.contains($0) }
     guard !rest.isEmpty else { return told }
-    let ranked = playbook.articleOrder.ranked(rest, for: statedWords)
+    let ranked = playbook.articleOrder.ranked(rest, for: writtenWords.joined(separator: " "))
     return told + ranked.filter { $0.isSaid || !dialog[$0.article].needsWords }.map(\.article)
   }
 
