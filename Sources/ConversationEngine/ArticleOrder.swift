@@ -11,6 +11,8 @@ struct ArticleOrder: Sendable {
   private let finder: Finder
   /// Parallel to the dialog's articles, as they are compared.
   private let codes: [[[UInt8]]]
+  /// Parallel to the dialog's articles: whether it is offered only to whom says what it is for.
+  private let waits: [Bool]
 
   /// How an article stands beside the others.
   struct Standing: Equatable, Sendable {
@@ -20,6 +22,8 @@ struct ArticleOrder: Sendable {
     let relevance: Double
     /// Whether at least half of what one of its symptoms says was said, or its code.
     let isSaid: Bool
+    /// Whether it helps with one thing only, and that thing was said: it stands before what helps with many.
+    let isMeant: Bool
   }
 
   init(_ dialog: Dialog) {
@@ -27,6 +31,7 @@ struct ArticleOrder: Sendable {
       dialog.articles.indices.map { index in
         dialog.texts.flatMap { texts in [texts.articles[index].title] + texts.articles[index].symptoms }
       })
+    waits = dialog.articles.map(\.needsWords)
     codes = dialog.articles.map { article in article.errorCodes.map { FoldedText($0).key } }
   }
 
@@ -37,13 +42,15 @@ struct ArticleOrder: Sendable {
     let standings = articles.map { article in
       let isNamed = codes[article.index].contains { !$0.isEmpty && key.holds($0) }
       let match = matches[article.index]
+      let isSaid = isNamed || match.echo >= Limits.shareOfSymptom
       return Standing(
-        article: article, isNamedByCode: isNamed, relevance: match.relevance,
-        isSaid: isNamed || match.echo >= Limits.shareOfSymptom)
+        article: article, isNamedByCode: isNamed, relevance: match.relevance, isSaid: isSaid,
+        isMeant: isSaid && waits[article.index])
     }
     return standings.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.isNamedByCode != second.isNamedByCode { return first.isNamedByCode }
+      if first.isMeant != second.isMeant { return first.isMeant }
       return (second.relevance, left.offset) < (first.relevance, right.offset)
     }.map(\.element)
   }

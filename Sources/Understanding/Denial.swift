@@ -47,7 +47,16 @@ struct Denial {
   /// Marks what stands between the last comma, "but" or the like and a word that says that all is well with it.
   private mutating func takeUnharmed(_ scene: Scene) {
     let heard = scene.heard
-    let words = heard.hits.filter { scene.isMarker($0, .unharmed) && !begins[$0.start] && !isInside($0, heard, scene) }
+    guard heard.hits.contains(where: { scene.isMarker($0, .unharmed) }) else { return }
+    // 正常 in 不正常 is the contrary.
+    var isDenied = Array(repeating: false, count: begins.count)
+    for hit in heard.hits where scene.isMarker(hit, .negation) && heard.edge(hit.end) == .none {
+      isDenied[hit.end] = true
+    }
+    let words = heard.hits.filter { hit in
+      scene.isMarker(hit, .unharmed) && !begins[hit.start] && !isDenied[hit.start]
+        && !heard.hits(around: hit.range).contains { scene.isMarker($0, [.negation, .solved]) }
+    }
     guard !words.isEmpty else { return }
     var borders = heard.spelling.edges.indices.filter { heard.edge($0) == .pause }
     borders += heard.hits.filter { scene.isMarker($0, .doubt) }.map(\.end)
@@ -63,11 +72,5 @@ struct Denial {
     for hit in heard.hits {
       if case .choice(ChoiceLists.yesNo, _) = hit.role { unharmed[hit.start] = false }
     }
-  }
-
-  /// "Not affected" in "nobody is not affected" stands for itself; 正常 in 不正常 does not.
-  private func isInside(_ hit: Hit, _ heard: Heard, _ scene: Scene) -> Bool {
-    heard.hits(around: hit.range).contains { scene.isMarker($0, [.negation, .solved]) }
-      || heard.hits.contains { $0.end == hit.start && scene.isMarker($0, .negation) && heard.edge(hit.start) == .none }
   }
 }

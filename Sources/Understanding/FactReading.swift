@@ -32,15 +32,17 @@ extension Scene {
     }
   }
 
-  /// Times on the side that a slot asks for: "since 8:40", "by Monday"; and where none is there, a single time in the
-  /// last days stands for the beginning.
+  /// Times on the side that a slot asks for: "since 8:40", "by Monday"; and where somebody begins to tell and names
+  /// one time of the last days, it stands for the beginning. Behind another question it is of something else: "paid today".
   func moments(for slot: ID<Slot>) -> [Found] {
     guard let side = dialog[slot].tells, let now = listening.now else { return [] }
     let times = facts.compactMap { fact -> (fact: TypedFact, moment: Moment)? in
       if case .time(let moment) = fact.value { (fact, moment) } else { nil }
     }
     var told = times.filter { side.holds($0.moment.bound) }
-    if told.isEmpty, side == .since, times.count == 1, times[0].moment.isLately(before: now) { told = times }
+    if told.isEmpty, side == .since, isFreeToTell, times.count == 1, times[0].moment.isLately(before: now) {
+      told = times
+    }
     return told.compactMap { fact, moment in
       guard let measure = moment.measure else { return nil }
       return Found(answer: .measured(bareWords(of: fact), measure), range: spelling.keyRange(fact.range))
