@@ -69,7 +69,7 @@ let package = Package(
     // Moves one conversation by one event and says what must now be done.
     .target(
       name: "ConversationEngine",
-      dependencies: ["CivilTime", "Digest", "DialogModel", "HumanText", "SourceText", "Triage"],
+      dependencies: ["CivilTime", "Classification", "Digest", "DialogModel", "HumanText", "SourceText", "Triage"],
       swiftSettings: quick),
     // Where the proof ends the process, and which mistakes it plants; empty everywhere else.
     .target(name: "Faults", swiftSettings: faults),
@@ -183,7 +183,7 @@ let package = Package(
         "ConversationEngine", "DeskFixtures", "DialogEmbedder", "DialogFixtures", "DialogModel", "EmbeddedDialogs",
         "FrontDesk", "IntakeCLI", "SourceText", "Storage", "StrictJSON",
       ],
-      exclude: ["Golden", "Openings"], swiftSettings: tests),
+      exclude: ["Articles", "Golden", "Openings"], swiftSettings: tests),
     .testTarget(
       name: "TerminalTests", dependencies: ["GrowthFixtures", "Terminal", "HumanText"], swiftSettings: tests),
     .testTarget(

@@ -1,3 +1,4 @@
+import Classification
 import DialogModel
 import HumanText
 
@@ -7,45 +8,51 @@ import HumanText
 
 /// Puts articles in the order in which they are likely to help.
 struct ArticleOrder: Sendable {
-  /// Parallel to the dialog's articles.
-  private let entries: [Entry]
-  /// How loudly each word speaks.
-  private let weights: [[UInt8]: Int]
+  private let finder: Finder
+  /// Parallel to the dialog's articles, as they are compared.
+  private let codes: [[[UInt8]]]
+  /// Parallel to the dialog's articles: whether it is offered only to whom says what it is for.
+  private let waits: [Bool]
 
-  private struct Entry: Sendable {
-    var words: WordBag
-    /// As they are compared.
-    var codes: [[UInt8]]
+  /// How an article stands beside the others.
+  struct Standing: Equatable, Sendable {
+    let article: ID<Article>
+    /// Whether one of its codes was quoted.
+    let isNamedByCode: Bool
+    let relevance: Double
+    /// Whether at least half of what one of its symptoms says was said, or its code.
+    let isSaid: Bool
+    /// Whether it helps with one thing only, and that thing was said: it stands before what helps with many.
+    let isMeant: Bool
   }
 
   init(_ dialog: Dialog) {
-    let entries = dialog.articles.indices.map { index in
-      let texts = dialog.texts.map(\.articles[index])
-      return Entry(
-        words: WordBag(texts.flatMap { [$0.title] + $0.symptoms }.joined(separator: "\n")),
-        codes: dialog.articles[index].errorCodes.map { FoldedText($0).key })
-    }
-    self.entries = entries
-    var known: [[UInt8]: Int] = [:]
-    for word in entries.flatMap(\.words.words) { known[word, default: 0] += 1 }
-    weights = known.mapValues { (entries.count + 1) * 64 / $0 }
+    finder = Finder(
+      dialog.articles.indices.map { index in
+        dialog.texts.flatMap { texts in [texts.articles[index].title] + texts.articles[index].symptoms }
+      })
+    waits = dialog.articles.map(\.needsWords)
+    codes = dialog.articles.map { article in article.errorCodes.map { FoldedText($0).key } }
   }
 
   /// The best first; those of which nothing was said keep the order in which they are written.
-  func ranked(_ articles: [ID<Article>], for words: String) -> [ID<Article>] {
-    let said = WordBag(words)
+  func ranked(_ articles: [ID<Article>], for words: String) -> [Standing] {
     let key = FoldedText(words).key
-    let scored = articles.enumerated().map { place, article in
-      (article: article, place: place, score: score(of: entries[article.index], said, key))
+    let matches = finder.matches(words)
+    let standings = articles.map { article in
+      let isNamed = codes[article.index].contains { !$0.isEmpty && key.holds($0) }
+      let match = matches[article.index]
+      let isSaid = isNamed || match.echo >= Limits.shareOfSymptom
+      return Standing(
+        article: article, isNamedByCode: isNamed, relevance: match.relevance, isSaid: isSaid,
+        isMeant: isSaid && waits[article.index])
     }
-    return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.article)
-  }
-
-  private func score(of entry: Entry, _ said: WordBag, _ key: [UInt8]) -> Int {
-    // More than all words together could ever say.
-    let hasCode = entry.codes.contains { !$0.isEmpty && key.holds($0) }
-    let common = said.words.reduce(0) { sum, word in sum + (entry.words.words.contains(word) ? weights[word] ?? 0 : 0) }
-    return (hasCode ? 1 << 40 : 0) + min(common, 1 << 32)
+    return standings.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.isNamedByCode != second.isNamedByCode { return first.isNamedByCode }
+      if first.isMeant != second.isMeant { return first.isMeant }
+      return (second.relevance, left.offset) < (first.relevance, right.offset)
+    }.map(\.element)
   }
 }
 

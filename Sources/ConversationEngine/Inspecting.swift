@@ -29,6 +29,17 @@ extension Conversation {
     }
   }
 
+  /// All articles, those first that would help most; what cannot be offered by what is known stands last.
+  package var articlesInOrder: [ID<Article>] {
+    let all = dialog.articles.indices.map { ID<Article>($0) }
+    let ranked = playbook.articleOrder.ranked(all, for: writtenWords.joined(separator: " "))
+    func isOut(_ standing: ArticleOrder.Standing) -> Bool {
+      let article = dialog[standing.article]
+      return article.needsWords && !standing.isSaid || article.guards.areRefuted(in: self)
+    }
+    return (ranked.filter { !isOut($0) } + ranked.filter(isOut)).map(\.article)
+  }
+
   /// The step in which it stands; nil once the way has come to its end.
   package var step: ID<Step>? { walk.places.last?.step }
 

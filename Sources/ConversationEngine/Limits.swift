@@ -23,6 +23,10 @@ package enum Limits {
   /// Most digressions at one question; from then on each counts as an answer that was not understood.
   static let digressionsInARow = 5
 
+  /// Share of what a symptom says that somebody must say to speak of it. Below, the words that the help for one thing
+  /// shares with all others are enough; above, half of the people who mean it are not believed.
+  static let shareOfSymptom = 0.5
+
   /// Angry utterances in one talk before one of our people takes over.
   static let angryUtterances = 3
 

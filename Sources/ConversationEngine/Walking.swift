@@ -167,7 +167,7 @@ extension Conversation {
 
   /// Offers the articles that fit, one after the other, until one helps or enough were offered.
   private mutating func suggest(_ named: [ID<Article>], most: Int) -> Outcome {
-    let candidates = named.isEmpty ? bestArticles : named
+    let candidates = named.isEmpty ? fittingArticles : named
     var offered: [ID<Article>] = []
     while offered.count < most {
       let next = candidates.first { candidate in
@@ -197,12 +197,14 @@ extension Conversation {
   ///
   /// Only the person's own words count: what was chosen has its say in the articles' conditions, and the names of
   /// choices would pull towards articles that happen to use the same word.
-  private var bestArticles: [ID<Article>] {
+  private var fittingArticles: [ID<Article>] {
     let told = memory.told.compactMap { told -> ID<Article>? in
       if case .article(let article) = told.topic { article } else { nil }
     }
     let rest = dialog.articles.indices.map { ID<Article>($0) }.filter { !told.contains($0) }
-    return told + playbook.articleOrder.ranked(rest, for: writtenWords.joined(separator: " "))
+    guard !rest.isEmpty else { return told }
+    let ranked = playbook.articleOrder.ranked(rest, for: writtenWords.joined(separator: " "))
+    return told + ranked.filter { $0.isSaid || !dialog[$0.article].needsWords }.map(\.article)
   }
 
   /// The person's word holds as long as the table says what it said then.

@@ -84,7 +84,30 @@ extension Condition.Test {
   }
 }
 
+extension Condition {
+  /// Tells whether what is known by now rules the condition out, whatever is told of what is still open.
+  package func isRefuted(in facts: some FactSource) -> Bool {
+    isNegated ? test.holds(in: facts) : test.isRefuted(in: facts)
+  }
+}
+
+extension Condition.Test {
+  fileprivate func isRefuted(in facts: some FactSource) -> Bool {
+    switch self {
+    case .isOneOf(let fact, _), .isKnown(let fact), .atLeast(let fact, _), .under(let fact, _):
+      facts.reading(of: fact) != .open && !holds(in: facts)
+    case .mentions: false
+    case .either(let conditions): conditions.allSatisfy { $0.isRefuted(in: facts) }
+    }
+  }
+}
+
 extension [Condition] {
+  /// Tells whether one of them is ruled out.
+  package func areRefuted(in facts: some FactSource) -> Bool {
+    contains { $0.isRefuted(in: facts) }
+  }
+
   /// Several lines mean: all of them.
   package func hold(in facts: some FactSource) -> Bool {
     allSatisfy { $0.holds(in: facts) }

@@ -152,6 +152,8 @@ package enum Marker: String, CaseIterable, Sendable {
   case correction
   /// Turns what stands beside it into its contrary, as "not" does.
   case negation
+  /// Says that what stands before it does not suffer, as "works fine" and "can still work" do.
+  case unharmed
   /// Carries nothing around an answer, as "it's" does.
   case filler
   /// Makes a request or an answer polite and says no more, as "please" does.

@@ -20,12 +20,14 @@ package struct Slot: Sendable {
   package var counts: CountedThing?
   /// Which side of a time a moment is, so that a sentence about something else can tell it: "since 8:40".
   package var tells: MomentSide?
+  /// What a text quotes, so that a sentence about something else can tell it: "it says 'access denied'".
+  package var quotes: QuotedThing?
 
   /// Gathers what the loader has checked.
   package init(
     name: Placed<String>, kind: SlotKind, isOptional: Bool = false, isConfirmed: Bool = false,
     privacy: PrivacyClass? = nil, guards: [Condition] = [], ladders: Ladders, counts: CountedThing? = nil,
-    tells: MomentSide? = nil
+    tells: MomentSide? = nil, quotes: QuotedThing? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -36,6 +38,7 @@ package struct Slot: Sendable {
     self.ladders = ladders
     self.counts = counts
     self.tells = tells
+    self.quotes = quotes
   }
 }
 
@@ -45,6 +48,12 @@ package enum CountedThing: String, CaseIterable, Sendable {
   case seats
   case devices
   case mailboxes
+}
+
+/// What people repeat word by word; the names that dialogs use.
+package enum QuotedThing: String, CaseIterable, Sendable {
+  /// Codes and messages that a machine has shown.
+  case errors
 }
 
 /// The side of a time on which something lies; the names that dialogs use.

@@ -9,6 +9,7 @@ package enum Extractor {
     let letters = Letters(utterance)
     var found = AddressReader(letters).facts()
     found.append(contentsOf: CodeReader(letters).facts(besides: found))
+    found.append(contentsOf: MessageReader(letters).facts(besides: found))
     let reader = TimeReader(TermReader.terms(of: letters), letters, now: now)
     found.append(contentsOf: times(by: reader, besides: found))
     found.append(contentsOf: PhoneReader(letters).facts(besides: found))

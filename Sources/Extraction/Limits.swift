@@ -19,4 +19,6 @@ enum Limits {
   static let domainLabelInLetters = 63
   /// Longest code that a shape is looked for in, in letters; a link is longer and no code.
   static let codeInLetters = 64
+  /// Longest message of a machine that is looked for between quotes, in letters; what is longer is pasted text.
+  static let messageInLetters = 160
 }

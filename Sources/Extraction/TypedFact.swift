@@ -17,6 +17,8 @@ package struct TypedFact: Equatable, Sendable {
     /// In lower case, with its hyphens.
     case guid(String)
     case code(String, CodeKind)
+    /// What a machine said, as it was quoted.
+    case message
     case count(Int, Counter, isAbout: Bool)
     case scope(Scope)
     case money(Money)
@@ -36,6 +38,7 @@ package struct TypedFact: Equatable, Sendable {
     case .ip: "ip"
     case .guid: "guid"
     case .code(_, let kind): kind.rawValue
+    case .message: "message"
     case .count: "count"
     case .scope: "scope"
     case .money: "money"

@@ -20,6 +20,18 @@ extension SQLiteStorage: InspectableStorage {
     }
   }
 
+  /// Finds them in the table of heads, which is in the order of numbers.
+  package func conversations(after id: ConversationID?, atMost limit: Int) throws(StorageFault) -> [ConversationID] {
+    try turnstile.pass { archive throws(StorageFault) in
+      try archive.tidyUp()
+      return try archive.guarded { () throws(Database.Failure) in
+        try archive.database.statement(
+          "SELECT conversation FROM head WHERE conversation > ? ORDER BY conversation LIMIT ?"
+        ).rows(.integer(id?.number ?? .min), .integer(limit)) { ConversationID($0.integer(0)) }
+      }
+    }
+  }
+
   /// Finds a ticket by its number.
   package func ticket(numbered number: String) throws(StorageFault) -> Handoff? {
     try turnstile.pass { archive throws(StorageFault) in

@@ -65,6 +65,9 @@ enum Limits {
   /// Tickets that one answer lists; whoever wants more asks for the next.
   static let ticketsInAnswer = 200
 
+  /// Conversations whose records one answer counts, so that nobody else waits longer than for a turn or two.
+  static let recordsInAnswer = 32
+
   /// Digits in a line from which on it may be somebody's phone number and is not shown again.
   static let digitsOfContact = 6
 }

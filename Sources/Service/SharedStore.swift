@@ -107,6 +107,11 @@ package struct SharedStore: InspectableStorage {
     try pass { store throws(StorageFault) in try store.conversations(of: whom) }
   }
 
+  /// Names what is kept, page by page.
+  package func conversations(after id: ConversationID?, atMost limit: Int) throws(StorageFault) -> [ConversationID] {
+    try pass { store throws(StorageFault) in try store.conversations(after: id, atMost: limit) }
+  }
+
   /// Finds a ticket by its number.
   package func ticket(numbered number: String) throws(StorageFault) -> Handoff? {
     try pass { store throws(StorageFault) in try store.ticket(numbered: number) }

@@ -8,6 +8,8 @@ package protocol InspectableStorage: Storage {
   mutating func tally() throws(StorageFault) -> Tally
   /// Finds the conversations that an erasure of the same would take, the oldest first.
   mutating func conversations(of whom: Forgotten) throws(StorageFault) -> [ConversationID]
+  /// The conversations that are kept, by their numbers, behind one; nil begins at the first.
+  mutating func conversations(after id: ConversationID?, atMost limit: Int) throws(StorageFault) -> [ConversationID]
   /// Finds a ticket by the number that people quote.
   mutating func ticket(numbered number: String) throws(StorageFault) -> Handoff?
 }
@@ -60,6 +62,12 @@ extension MemoryStorage: InspectableStorage {
   package func conversations(of whom: Forgotten) -> [ConversationID] {
     var copy = self
     return copy.erase(whom, for: "", at: Instant(secondsSince1970: 0)).conversations
+  }
+
+  /// Goes through all turns.
+  package func conversations(after id: ConversationID?, atMost limit: Int) -> [ConversationID] {
+    let kept = Set(turns.map(\.conversation)).filter { conversation in id.map { conversation > $0 } ?? true }
+    return Array(kept.sorted().prefix(limit))
   }
 
   /// Looks through all tickets; the latest of equal numbers is the one that counts.

@@ -19,7 +19,7 @@ extension Scene {
     if let label = labels.first, labels.allSatisfy({ $0.slot == label.slot }) {
       return correction(of: label.slot, named: label.range, in: range, markers)
     }
-    if let (slot, answer) = onlyFit(in: range, exactly: false), mayHoldMore(slot, markers) {
+    if let (slot, answer) = onlyFit(in: range, exactly: isApology(markers)), mayHoldMore(slot, markers) {
       return markers.isEmpty && !deniedKinds.contains(vocabulary.lists.list(of: slot)) ? nil : .value(slot, answer)
     }
     return isNothingBeside(markers) ? .something : onlyAttempt(in: range, markers)
@@ -120,8 +120,19 @@ extension Scene {
   /// The words that announce a correction; one in the middle of a sentence announces nothing.
   private var correctionMarkers: [Hit] {
     var markers = heard.hits.filter { isMarker($0, .correction) && isLongest($0) }
+    // "Sorry" by itself is polite.
+    if isApology(markers.map(\.range)), coverage(all).isWhole { markers = [] }
     if case .summary = listening.question, let no = leadingNo { markers.insert(no, at: 0) }
     return markers
+  }
+
+  /// Whether what would announce a correction is no more than polite unless a value and nothing else follows, as in
+  /// "sorry, 306".
+  private func isApology(_ markers: [Range<Int>]) -> Bool {
+    !markers.isEmpty
+      && markers.allSatisfy { marker in
+        heard.hits(from: marker.lowerBound).contains { $0.range == marker && isMarker($0, .polite) }
+      }
   }
 
   private func isLongest(_ hit: Hit) -> Bool {

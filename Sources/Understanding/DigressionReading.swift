@@ -3,7 +3,9 @@ import DialogModel
 extension Scene {
   /// What leads away from the subject for a moment; the most telling where there are several.
   func digressionReading(besides readings: [Reading]) -> Reading? {
-    if let hit = heard.hits.first(where: { isMarker($0, .abuse) && standsFree($0) && !denial.holds($0.range) }) {
+    if !readings.contains(where: tellsSomething),
+      let hit = heard.hits.first(where: { isMarker($0, .abuse) && standsFree($0) && !denial.holds($0.range) })
+    {
       return reading(.abuse, hit)
     }
     if let hit = solvedWord { return reading(.solved, hit) }
@@ -20,6 +22,23 @@ extension Scene {
       }
     }
     return nil
+  }
+
+  /// Whether a reading names something. Who is angry and says what is broken is heard for what is broken; an answer in
+  /// any words, and what only resembles examples, may be the insult itself.
+  private func tellsSomething(_ reading: Reading) -> Bool {
+    guard reading.trace.rule != .example else { return false }
+    switch (reading.claim, reading.sense) {
+    case (.mention, .told(let findings)): return findings.contains { $0.trace.rule != .example }
+    case (.exactAnswer, .answer(let answer)), (.looseAnswer, .answer(let answer)):
+      if case .text = answer { return askedSlot.map { !isText($0) } ?? false }
+      return true
+    default: return false
+    }
+  }
+
+  private func isText(_ slot: ID<Slot>) -> Bool {
+    if case .text = dialog[slot].kind { true } else { false }
   }
 
   /// The news that all is well, which no doubt, no question and no denial takes back.

@@ -12,7 +12,8 @@ extension Scene {
       case .moment: listening.now != nil
       case .amount: true
       case .number: dialog[slot].counts != nil
-      case .choice, .catalog, .yesNo, .text, .email, .phone, .domain, .code: false
+      case .text: dialog[slot].quotes != nil
+      case .choice, .catalog, .yesNo, .email, .phone, .domain, .code: false
       }
     }
     guard isWanted else { return [] }
@@ -31,15 +32,37 @@ extension Scene {
     }
   }
 
-  /// Times on the side that a slot asks for: "since 8:40", "by Monday".
+  /// Times on the side that a slot asks for: "since 8:40", "by Monday"; and where somebody begins to tell and names
+  /// one time of the last days, it stands for the beginning. Behind another question it is of something else: "paid today".
   func moments(for slot: ID<Slot>) -> [Found] {
-    guard let side = dialog[slot].tells, listening.now != nil else { return [] }
-    return facts.compactMap { fact in
-      guard case .time(let moment) = fact.value, side.holds(moment.bound), let measure = moment.measure else {
-        return nil
-      }
-      return Found(answer: .measured(words(of: fact), measure), range: spelling.keyRange(fact.range))
+    guard let side = dialog[slot].tells, let now = listening.now else { return [] }
+    let times = facts.compactMap { fact -> (fact: TypedFact, moment: Moment)? in
+      if case .time(let moment) = fact.value { (fact, moment) } else { nil }
     }
+    var told = times.filter { side.holds($0.moment.bound) }
+    if told.isEmpty, side == .since, isFreeToTell, times.count == 1, times[0].moment.isLately(before: now) {
+      told = times
+    }
+    return told.compactMap { fact, moment in
+      guard let measure = moment.measure else { return nil }
+      return Found(answer: .measured(bareWords(of: fact), measure), range: spelling.keyRange(fact.range))
+    }
+  }
+
+  /// What machines have shown, in the order in which it is quoted; one answer of all of it.
+  func quotes(for slot: ID<Slot>) -> [Found] {
+    guard dialog[slot].quotes == .errors, case .text(let most) = dialog[slot].kind else { return [] }
+    let shown = facts.filter { fact in
+      switch fact.value {
+      case .message, .code(_, .error), .code(_, .mailStatus), .code(_, .httpStatus): true
+      default: false
+      }
+    }
+    guard let first = shown.first else { return [] }
+    let quoted = shown.map { words(of: $0) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let text = String(quoted.joined(separator: ", ").unicodeScalars.prefix(most))
+    // Nothing else reads what machines show, and what stands between two messages is free.
+    return [Found(answer: .text(text), range: spelling.keyRange(first.range))]
   }
 
   /// What a whole answer comes to, where exactly one time stands in it.
@@ -69,6 +92,26 @@ extension Scene {
   }
 
   private func words(of fact: TypedFact) -> String { String(decoding: spelling.cased[fact.range], as: UTF8.self) }
+
+  /// A time without the word for its side, which the label says already: "since lunch" is "lunch".
+  private func bareWords(of fact: TypedFact) -> String {
+    var words = words(of: fact)[...]
+    for _ in 0..<2 {
+      let key = words.lowercased()
+      for lead in Self.leads where key.hasPrefix(lead) && key.count > lead.count {
+        words.removeFirst(lead.count); break
+      }
+      for end in Self.ends where words.hasSuffix(end) && words.count > end.count { words.removeLast(end.count); break }
+      while words.first == " " { words.removeFirst() }
+      while words.last == " " { words.removeLast() }
+    }
+    return String(words)
+  }
+
+  private static let leads = [
+    "ever since ", "since ", "sinse ", "snice ", "as of ", "by ", "until ", "till ", "before ", "自從", "從", "自", "到",
+  ]
+  private static let ends = ["以來", "以来", "開始", "から", "より", "までに", "まで", "之前", "以前", "前に"]
 }
 
 extension MomentSide {
@@ -81,6 +124,12 @@ extension MomentSide {
 }
 
 extension Moment {
+  /// Whether it names a time of the last days with no side, which is when what somebody reports began.
+  fileprivate func isLately(before now: LocalTime) -> Bool {
+    guard bound == .at, let earliest, let latest, earliest <= now else { return false }
+    return latest <= now.advanced(bySeconds: 24 * 3_600) && earliest >= now.advanced(bySeconds: -Limits.secondsOfLately)
+  }
+
   fileprivate var measure: Measure? {
     guard let earliest, let latest else { return nil }
     return .time(earliest, latest)

@@ -76,7 +76,7 @@ extension Scene {
   private func isSmall(_ hit: Hit) -> Bool {
     guard case .marker(let marker) = hit.role else { return false }
     switch marker {
-    case .filler, .polite, .negation, .doubt, .question, .correction: return true
+    case .filler, .polite, .negation, .doubt, .question, .correction, .unharmed: return true
     case .greeting, .smallTalk, .thanks: return listening.isFirst
     case .abuse, .solved, .becomes: return false
     }

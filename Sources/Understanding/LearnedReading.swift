@@ -38,7 +38,7 @@ extension Scene {
   }
 
   /// Whether somebody begins to tell: nothing was understood yet, and nothing particular was asked.
-  private var isFreeToTell: Bool {
+  var isFreeToTell: Bool {
     guard !listening.isFirst, let slot = askedSlot else { return listening.isFirst }
     if case .text = dialog[slot].kind { return listening.told.isEmpty }
     return false

@@ -57,6 +57,10 @@ enum Limits {
   static let digitsOfPlace = 3
   /// Longest code, in bytes; patterns have no more places.
   static let codeInBytes = 127
+  /// Longest word between two numbers of which one is meant, in bytes: "or", "and", か, 或.
+  static let jointInBytes = 3
+  /// How long ago the time lies at most that is taken for a beginning without being called one, in seconds: three days.
+  static let secondsOfLately = 3 * 86_400
   /// Most words of an utterance that says that there is nothing to tell.
   static let wordsOfNothing = 8
   /// Most words of an utterance that is an amount and nothing else.

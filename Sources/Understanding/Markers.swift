@@ -16,6 +16,7 @@ struct Markers: OptionSet {
   static let smallTalk = Markers(rawValue: 1 << 9)
   static let abuse = Markers(rawValue: 1 << 10)
   static let solved = Markers(rawValue: 1 << 11)
+  static let unharmed = Markers(rawValue: 1 << 12)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -24,6 +25,7 @@ struct Markers: OptionSet {
     switch marker {
     case .correction: self = .correction
     case .negation: self = .negation
+    case .unharmed: self = .unharmed
     case .filler: self = .filler
     case .polite: self = .polite
     case .doubt: self = .doubt

@@ -51,7 +51,8 @@ extension Scene {
     case .number: return finding(for: slot, counts(for: slot), &taken)
     case .moment: return finding(for: slot, moments(for: slot), &taken)
     case .amount: return finding(for: slot, sums, &taken)
-    case .yesNo, .text: return nil
+    case .text: return finding(for: slot, quotes(for: slot), &taken)
+    case .yesNo: return nil
     }
   }
 

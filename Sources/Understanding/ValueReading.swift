@@ -175,11 +175,18 @@ extension Scene {
   /// Whether digits tell how many there are of what follows, as in "365 days" and 120人.
   private func countsSomething(_ range: Range<Int>) -> Bool {
     guard range.upperBound < all.upperBound, spelling.key[range].allSatisfy(\.isDigit),
-      heard.edge(range.upperBound) != .pause
+      heard.edge(range.upperBound) != .pause, !joinsNumbers(range.upperBound)
     else { return false }
     return !heard.hits(from: range.upperBound).contains { hit in
       isMarker(hit, [.filler, .polite, .becomes, .correction, .negation])
     }
+  }
+
+  /// "305 or 306" and 305か306 count nothing.
+  private func joinsNumbers(_ start: Int) -> Bool {
+    let joint = spelling.piece(at: start).key
+    return joint.lowerBound == start && joint.count <= Limits.jointInBytes && joint.upperBound < all.upperBound
+      && spelling.key[joint.upperBound].isDigit
   }
 
   /// The part of the utterance that plainly tries to be a value of a kind and is none.

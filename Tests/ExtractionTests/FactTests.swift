@@ -23,8 +23,24 @@ import Testing
     ("500 euros", ["money: 500 euros"]),
     ("my tickets T-91N7C-E53ZR and SUP-4711", ["reference: T-91N7C-E53ZR", "reference: SUP-4711"]),
     ("covid-19 and D365 and E3", []),
+    ("App Service returns 503, then 403 access denied", ["http-status: 503", "http-status: 403"]),
+    ("予約システムが503になります", ["http-status: 503"]),
+    ("we bought 500 in 2024", []),
   ])
   func `are codes by their shape`(_ row: (String, [String])) { #expect(Reading(row.0).words == row.1) }
+
+  @Test(arguments: [
+    ("it says 'tenant not registered' for all", ["message: tenant not registered"]),
+    ("the batch is stuck at \"syncing\"", ["message: syncing"]),
+    ("開くと「アクセスが拒否されました」と出ます", ["message: アクセスが拒否されました"]),
+    ("顯示「無法新增裝置」", ["message: 無法新增裝置"]),
+    ("市集買的「準時通」不能用", []),
+    ("we don't say 'never", []),
+    ("I'd meet at 'The Crown' on the corner", []),
+  ])
+  func `are what a machine is said to have shown`(_ row: (String, [String])) {
+    #expect(Reading(row.0).words.filter { $0.hasPrefix("message") } == row.1)
+  }
 
   @Test(arguments: [
     ("120 ppl cant send", ["count: 120 ppl"]),

@@ -61,6 +61,7 @@ import Testing
     "monday ", "1st ", "a.b@", "a@b.", "1::", "a-1-", "http://a.", "100,", "三", "三百", "3月", "从1日到", "の", "1年又", "前の",
     "$",
     "9 days 8 ", "next ", "EX4", "x1", "午後", "one hundred and ", "half past ", "０", "Ａ", "а", "e\u{301}", "1億",
+    "says \"", "「", "'a ", "error 50", "stuck at '",
   ])
   func `cost the length of what was typed, whatever it holds`(_ piece: String) {
     let now = Reading("").now

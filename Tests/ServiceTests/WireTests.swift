@@ -21,7 +21,8 @@ import Testing
     .record(ConversationID(0), from: 7), .find(.conversation(ConversationID(3))), .find(.person(.mail("a@b"))),
     .find(.person(.user(bridge: Array("slack".utf8), id: Array("U9".utf8)))),
     .find(.address(Address(bridge: Array("b".utf8), conversation: Array("c".utf8)))), .status, .tickets(before: nil),
-    .tickets(before: 4), .ticket("T-1"), .erase(.person(.mail("a@b")), request: "er"), .backup("/x"),
+    .selfHelp(after: nil), .selfHelp(after: ConversationID(7)), .tickets(before: 4), .ticket("T-1"),
+    .erase(.person(.mail("a@b")), request: "er"), .backup("/x"),
   ]
 
   @Test(arguments: requests)

@@ -36,7 +36,8 @@ struct Room {
     Room(.core, "Classification", "HumanText"),
     Room(.core, "Understanding", "DialogModel", "Classification", "Extraction", "HumanText", "CivilTime"),
     Room(.core, "Triage", "DialogModel"),
-    Room(.core, "ConversationEngine", "DialogModel", "Triage", "CivilTime", "Digest", "HumanText"),
+    Room(
+      .core, "ConversationEngine", "DialogModel", "Classification", "Triage", "CivilTime", "Digest", "HumanText"),
     Room(.core, "ChatProtocol", "DialogModel", "StrictJSON", "HumanText", "Digest"),
     // At the edge, because in the proof's own build it ends the process; empty otherwise, and open to the core.
     Room(.edge, "Faults"),

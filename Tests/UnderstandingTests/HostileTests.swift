@@ -50,6 +50,7 @@ import Understanding
       ("people", "一"),
       ("summary", "change 3 "), ("statement", "why A "), ("statement", "e\u{301}"), ("statement", "か\u{3099}"),
       ("product", "Teams not Teams actually "), ("production", "yes "), ("statement", "0800 "), ("summary", "INV-1 "),
+      ("statement", "sorry "), ("product", "mail is fine "), ("product", "不正常都正常"), ("statement", "says '"),
     ])
   func `takes time in proportion`(_ question: String, _ piece: String) {
     let listening = Desk.support.listening(asked(question))

@@ -28,6 +28,44 @@ import Testing
     the wifi costs 305 dollars → loose wifi
     not wifi → nothing
     it's not the wifi → nothing
+    wifi is dead in 305 or 306 → loose wifi
+    """
+
+  @Test(arguments: Row.table(angry)) func `heard nothing but the insult`(_ row: Row) {
+    let (language, text) = row.slotAndText
+    #expect(Desk.hotel.read(text, Asked(language: language, question: "trouble", open: ["room"])) == row.meaning)
+  }
+
+  static let angry = """
+    en: the wifi is down you idiot, room 305 → loose wifi · mention room=‹305›
+    en: you idiot → abuse
+    zh-Hant: 廢物，305 的 Wi-Fi 又斷了 → loose wifi · mention room=‹305›
+    """
+
+  @Test(arguments: Row.table(sorry)) func `did not understand who begs pardon and puts it right`(_ row: Row) {
+    let (language, text) = row.slotAndText
+    let told = ["trouble", "room"]
+    #expect(Desk.hotel.read(text, Asked(language: language, question: "usable", told: told)) == row.meaning)
+  }
+
+  static let sorry = """
+    en: sorry 306 → correction room=‹306›
+    en: sorry, 306 → correction room=‹306›
+    zh-Hant: 抱歉，306 → correction room=‹306›
+    en: sorry → nothing
+    """
+
+  @Test(arguments: Row.table(well)) func `counted those who are well among those who suffer`(_ row: Row) {
+    let (language, text) = row.slotAndText
+    let asked = Asked(language: language, question: "statement", open: ["product", "scope"])
+    #expect(Desk.support.read(text, asked).afterText == row.meaning)
+  }
+
+  static let well = """
+    zh-Hant: SharePoint 很慢，不過大家都還可以用 → product=sharepoint
+    en: Teams calls drop, email is fine → product=teams
+    ja: Teamsが重い。メールは問題ない → product=teams
+    en: everyone has lost Teams → product=teams scope=all_users
     """
 
   @Test func `heard an insult across two words`() {

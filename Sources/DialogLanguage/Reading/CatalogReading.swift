@@ -84,7 +84,8 @@ extension DialogBuilder {
     guard let name = node.string(0), articles.isFirst(name) else { return }
     dialog.articles.append(
       Article(
-        name: name, guards: conditions(in: node), link: node.only("link")?.string(0)?.value,
+        name: name, guards: conditions(in: node), needsWords: node.only("only-when-said") != nil,
+        link: node.only("link")?.string(0)?.value,
         errorCodes: node.all("error-code").flatMap { $0.strings(from: 0) }.map(\.value),
         reviewed: node.only("reviewed")?.string(0)?.value))
   }

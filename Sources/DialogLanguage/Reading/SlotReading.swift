@@ -46,7 +46,8 @@ extension DialogBuilder {
         isConfirmed: node.only("confirm") != nil, privacy: privacy,
         ladders: ladders(of: name, kind: kind, own: own, node: node),
         counts: node.only("number")?.string("counts").flatMap { CountedThing(rawValue: $0.value) },
-        tells: node.only("moment")?.string("tells").flatMap { MomentSide(rawValue: $0.value) }))
+        tells: node.only("moment")?.string("tells").flatMap { MomentSide(rawValue: $0.value) },
+        quotes: node.only("text")?.string("quotes").flatMap { QuotedThing(rawValue: $0.value) }))
   }
 
   mutating func readSlotGuards(_ node: CheckedNode) {

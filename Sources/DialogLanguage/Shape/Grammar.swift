@@ -51,7 +51,13 @@ enum Grammar {
   static let slotKinds: [Shape] = [
     Shape(name: "choice", moreArguments: ArgumentShape("a choice"), properties: [PropertyShape("from")]).once(),
     Shape(name: "yes-no").once(),
-    Shape(name: "text", properties: [PropertyShape("max", .wholeNumber(1...Limits.largestText))]).once(),
+    Shape(
+      name: "text",
+      properties: [
+        PropertyShape("max", .wholeNumber(1...Limits.largestText)),
+        PropertyShape("quotes", .word(QuotedThing.allCases.map(\.rawValue))),
+      ]
+    ).once(),
     Shape(name: "email").once(),
     Shape(name: "phone").once(),
     Shape(name: "domain").once(),
@@ -143,6 +149,7 @@ enum Grammar {
   private static let article = Shape(
     name: "article", arguments: [ArgumentShape("the article's name")],
     children: [
+      Shape(name: "only-when-said").once(),
       Shape(name: "link", arguments: [ArgumentShape("an address")]).once(),
       Shape(
         name: "error-code", arguments: [ArgumentShape("a code")], moreArguments: ArgumentShape("a code")),

@@ -62,18 +62,41 @@ struct CodeReader {
     let digits = run.prefix { letters.isDigit($0) }
     guard digits.count == 3, "45".unicodeScalars.contains(letters.row[run.lowerBound]) else { return nil }
     let isPlural = run.count == 4 && letters.row[run.upperBound - 1] == "s"
-    guard isPlural || run.count == 3 && followsErrorWord(run.lowerBound) else { return nil }
+    guard isPlural || run.count == 3 && (followsErrorWord(run.lowerBound) || leadsToError(run.upperBound)) else {
+      return nil
+    }
     return Found(value: .code(letters.text(digits), .httpStatus), range: digits)
   }
 
   private func followsErrorWord(_ start: Int) -> Bool {
     var end = start
     while end > 0, letters[end - 1] == " " || letters[end - 1] == ":" || letters[end - 1] == "#" { end -= 1 }
-    return ["http", "error", "errors", "status", "code", "エラー", "エラーコード", "錯誤", "错误", "代碼", "代码"].contains { word in
+    return Self.beforeStatus.contains { word in
       let count = word.unicodeScalars.count
       return end >= count && letters.row[end - count..<end].elementsEqual(word.unicodeScalars.map(Letters.folded))
     }
   }
+
+  private static let beforeStatus = [
+    "http", "error", "errors", "status", "code", "returns", "returning", "throws", "throwing", "gives", "shows", "エラー",
+    "エラーコード", "錯誤", "错误", "代碼", "代码", "一直", "出現", "顯示", "跳", "回傳",
+  ]
+
+  /// "403 access denied", "500 error", 503になる, 500錯誤.
+  private func leadsToError(_ end: Int) -> Bool {
+    var start = end
+    while start < letters.count, letters[start] == " " { start += 1 }
+    return Self.behindStatus.contains { word in
+      let scalars = word.unicodeScalars.map(Letters.folded)
+      return start + scalars.count <= letters.count
+        && letters.row[start..<start + scalars.count].elementsEqual(scalars)
+    }
+  }
+
+  private static let behindStatus = [
+    "error", "access denied", "forbidden", "unauthorized", "not found", "bad gateway", "bad request", "service unavail",
+    "internal server", "gateway time", "エラー", "になる", "になり", "が返", "が出", "錯誤", "错误",
+  ]
 
   /// Letters and digits in one word, or groups with hyphens of which one holds digits, all in what were capitals or in
   /// lower case: a shape, not a meaning.

@@ -213,7 +213,7 @@ struct EntityTrial {
   }
 
   /// With four digits behind the point.
-  private static func decimal(_ number: Double) -> JSONValue {
+  static func decimal(_ number: Double) -> JSONValue {
     let whole = Int((number * 10_000).rounded())
     let digits = String(whole % 10_000)
     let text = "\(whole / 10_000)." + String(repeating: "0", count: 4 - digits.utf8.count) + digits

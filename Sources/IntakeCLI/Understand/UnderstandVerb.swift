@@ -8,7 +8,7 @@ struct UnderstandMode: Sendable {
   var takesFiles = false
   let run: @Sendable (Invocation, inout Console) throws(Stop) -> ExitCode
 
-  static let all: [UnderstandMode] = [.openings, .classes, .entities]
+  static let all: [UnderstandMode] = [.openings, .classes, .entities, .articles]
 
   static let misses = Flag.plain("misses", help: "show every text that went otherwise")
 
@@ -59,6 +59,10 @@ extension Verb {
       and "results" with "text", "start", "end" (both inclusive, in letters) and "type". Printed are precision, recall \
       and F1 for each type over exact spans, and the microseconds an utterance took.
       """,
+      """
+      With --articles, each line is a first message with the name of an article of the dialog in "article", and told is \
+      how often that article comes first, and how often among the first three, of all that what was said leaves open.
+      """,
     ],
     examples: [
       Example(command: "intake understand openings.jsonl", effect: "what is understood of each message"),
@@ -68,6 +72,7 @@ extension Verb {
         command: "intake understand --train A.tsv --test B.tsv --per-class 10 --seed 3 --json",
         effect: "with ten examples a label"),
       Example(command: "intake understand --train A.tsv --folds 5", effect: "one file, each fifth tried in turn"),
+      Example(command: "intake understand --articles statements.jsonl", effect: "does the right article come first?"),
       Example(command: "intake understand --entities times.jsonl --json", effect: "how many marked times are found?"),
     ],
     outcomes: [

@@ -1,4 +1,5 @@
 import CivilTime
+import DialogModel
 import Service
 import SourceText
 import Storage
@@ -34,7 +35,8 @@ extension Verb {
         return .fine
       }
       defer { door.close() }
-      let answer = try door.ask(.status).object ?? JSONObject()
+      var answer = try door.ask(.status).object ?? JSONObject()
+      answer.append("selfHelp", .array(try effects(door).counts.map(\.json)))
       if invocation.has(.answerJSON) {
         console.write(JSONWriter.text(statusJSON(answer, heldBy: door.holder)) + "\n")
       } else {
@@ -42,6 +44,19 @@ extension Verb {
       }
       return .fine
     })
+
+  /// What came of self-help in all conversations, asked for page by page.
+  private static func effects(_ door: StoreDoor) throws(Stop) -> SelfHelpEffects {
+    var effects = SelfHelpEffects()
+    var position: ConversationID?
+    repeat {
+      let answer = try door.ask(.selfHelp(after: position)) { line in
+        if let count = SelfHelpEffects.Count(line) { effects.add(count) }
+      }
+      position = answer.object?["next"]?.string.flatMap { ConversationID($0) }
+    } while position != nil
+    return effects
+  }
 
   /// Whoever opens the store for a moment is no instance.
   private static func statusJSON(_ answer: JSONObject, heldBy holder: (process: Int, version: String)?) -> JSONValue {
@@ -77,12 +92,25 @@ extension Verb {
       TableRow("turns", "\(number("turns", in: answer))"),
       TableRow("tickets", states.joined(separator: "; ")),
       TableRow("oldest waiting", answer["oldestWaiting"]?.string?.withoutFraction ?? "none"),
+    ] + selfHelpRows(answer) + [
       TableRow("erasures", "\(number("erasures", in: answer))"),
       TableRow("bytes", "\(number("store", in: bytes)) in the store, \(number("log", in: bytes)) in its log"),
       TableRow(
         "versions",
         "intake \(Intake.version), schema \(number("schema", in: answer)), SQLite \(answer["sqlite"]?.string ?? "")"),
     ]
+  }
+}
+
+extension Verb {
+  /// One row for each article and language in which it was offered.
+  private static func selfHelpRows(_ answer: JSONObject) -> [TableRow] {
+    (answer["selfHelp"]?.array ?? []).compactMap { SelfHelpEffects.Count($0) }.map { count in
+      TableRow(
+        "self-help",
+        "\(VisibleText.of(count.article)), \(count.language): offered \(count.offered), "
+          + "solved \(count.solved), not solved \(count.unsolved)")
+    }
   }
 }
 

@@ -136,6 +136,10 @@ struct Desk: Sendable {
       let erasure = try asking { store throws(StorageFault) in try store.erase(whom, for: request, at: now) }
       return forget(erasure, &others)
     case .status: return try status(asking { store throws(StorageFault) in try store.tally() })
+    case .selfHelp(let id):
+      let (effects, next) = try asking { store throws(StorageFault) in try store.selfHelp(after: id) }
+      lines = effects.counts.map(\.json)
+      return ["next": next.map { .string($0.description) } ?? .null]
     case .record(let id, let first):
       lines = Array(try asking { store throws(StorageFault) in try store.record(of: id) }.dropFirst(first))
       return .integer(lines.count)

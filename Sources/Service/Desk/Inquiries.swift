@@ -31,6 +31,17 @@ extension Desk {
   }
 }
 
+extension SharedStore {
+  /// Counts self-help in as many conversations as one answer may look at, and names the last of them where there are
+  /// more.
+  func selfHelp(after id: ConversationID?) throws(StorageFault) -> (SelfHelpEffects, ConversationID?) {
+    let page = try conversations(after: id, atMost: Limits.recordsInAnswer)
+    var effects = SelfHelpEffects()
+    for conversation in page { effects.add(record: try record(of: conversation)) }
+    return (effects, page.count < Limits.recordsInAnswer ? nil : page.last)
+  }
+}
+
 extension Handoff {
   /// One line of the list.
   var json: JSONValue {

@@ -176,7 +176,7 @@ extension Request {
   /// Whether it looks at the whole store.
   fileprivate var isWork: Bool {
     switch self {
-    case .backup, .erase, .status, .find: true
+    case .backup, .erase, .status, .find, .selfHelp: true
     case .begin, .resume, .attach, .take, .record, .tickets, .ticket: false
     }
   }

@@ -31,6 +31,8 @@ package enum Request: Equatable, Sendable {
   /// Which conversations are somebody's.
   case find(Forgotten)
   case status
+  /// What came of self-help in some conversations, from behind one on.
+  case selfHelp(after: ConversationID?)
   /// Tickets, the latest first, from below a position.
   case tickets(before: Int?)
   /// One ticket, by the number that people quote.
@@ -59,6 +61,7 @@ extension Request {
       add("record", [("conversation", .string(id.description)), ("from", .integer(line))])
     case .find(let whom): add("find", whom.members)
     case .status: add("status")
+    case .selfHelp(let id): add("self-help", [("after", id.map { .string($0.description) } ?? .null)])
     case .tickets(let position): add("tickets", [("before", position.map { .integer($0) } ?? .null)])
     case .ticket(let number): add("ticket", [("number", .string(number))])
     case .erase(let whom, let request): add("erase", whom.members + [("request", .string(request))])
@@ -96,6 +99,7 @@ extension Request {
       guard let whom = Forgotten(object) else { return nil }
       self = .find(whom)
     case "status": self = .status
+    case "self-help": self = .selfHelp(after: object["after"]?.string.flatMap { ConversationID($0) })
     case "tickets": self = .tickets(before: object["before"]?.integer)
     case "ticket":
       guard let number = object["number"]?.string else { return nil }

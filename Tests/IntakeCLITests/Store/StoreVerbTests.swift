@@ -36,6 +36,21 @@ import Testing
     #expect(holder.end() == 0)
   }
 
+  @Test func `tells what came of self-help`() throws {
+    _ = try Program.run(["chat"] + Self.hotel + store, input: Array("wifi in 305\nno\n".utf8))
+    #expect(
+      try run("status").outputText.contains(
+        "self-help        wifi-login, en: offered 1, solved 0, not solved 1\n"))
+    _ = try Program.run(["chat"] + Self.hotel + store, input: Array("wifi in 305\nyes\n".utf8))
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(try run("status", "--json").output)) as? [String: Any])
+    let counts = try #require((json["selfHelp"] as? [[String: Any]])?.first)
+    #expect(counts["article"] as? String == "wifi-login")
+    #expect(counts["offered"] as? Int == 2)
+    #expect(counts["solved"] as? Int == 1)
+    #expect(counts["unsolved"] as? Int == 1)
+  }
+
   @Test func `tells how things are`() throws {
     try both { isHeld in
       let text = try run("status").outputText
@@ -47,6 +62,7 @@ import Testing
       #expect((json["tickets"] as? [String: Int])?["ready"] == 1)
       #expect((json["instance"] is [String: Any]) == isHeld)
       #expect(json["oldestWaiting"] is String)
+      #expect(json["selfHelp"] is [Any])
     }
   }
 
