@@ -139,18 +139,24 @@ let package = Package(
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "ChatProtocol", "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel",
+        "CLinux", "ChatProtocol", "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel",
         "Digest", "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "LineServer",
         "Outside", "Rehearsal", "SQLiteStorage", "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
+    // Sends rubbish through the rooms that strangers reach first.
+    .executableTarget(name: "IntakeFuzz", dependencies: ["ChatProtocol", "HumanText"], swiftSettings: quick),
+    // What a plain server in C does for a line, to compare.
+    .executableTarget(name: "CEcho"),
     // Stands between a program and its disk: counts, writes down and refuses its calls.
     .target(name: "CWatchedDisk"),
     // Tries to make the store break its promise: kills, power cuts, failing disks, planted mistakes.
     .executableTarget(
       name: "IntakeTorture",
       dependencies: [
-        "CWatchedDisk", "CSQLite", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
-        "EmbeddedDialogs", "Faults", "FrontDesk", "Rehearsal", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
+        "CWatchedDisk", "CSQLite", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel",
+        "Digest",
+        "EmbeddedDialogs", "Faults", "FrontDesk", "LineServer", "Rehearsal", "SQLiteStorage", "Service", "SourceText",
+        "Storage", "StrictJSON",
       ], swiftSettings: quickFaults),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(
@@ -210,6 +216,7 @@ let package = Package(
       name: "ChatProtocolTests",
       dependencies: ["ChatProtocol", "DialogFixtures", "DialogModel", "GrowthFixtures", "HumanText", "SourceText"],
       swiftSettings: tests),
+    .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SchemaTests", dependencies: ["SchemaFixtures", "StrictJSON"], swiftSettings: tests),

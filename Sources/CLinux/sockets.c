@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <string.h>
@@ -50,6 +51,21 @@ int intake_accept(int listener, struct intake_peer *peer) {
     memcpy(peer->address, &((struct sockaddr_in6 *)&from)->sin6_addr, 16);
   }
   return number;
+}
+
+int intake_connect(const char *host, const char *port) {
+  struct addrinfo wish = {.ai_socktype = SOCK_STREAM}, *found = 0;
+  if (getaddrinfo(host, port, &wish, &found) != 0) return intake_no_such_host;
+  int trouble = EHOSTUNREACH, number = -1;
+  for (struct addrinfo *next = found; next && number < 0; next = next->ai_next) {
+    number = socket(next->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (number < 0 || connect(number, next->ai_addr, next->ai_addrlen) == 0) continue;
+    trouble = errno;
+    close(number);
+    number = -1;
+  }
+  freeaddrinfo(found);
+  return number < 0 ? -trouble : number;
 }
 
 void intake_tune(int number) {

@@ -62,6 +62,12 @@ package struct Hall: ~Copyable {
     touch(guest.slot)
   }
 
+  /// The same, handed to the system at once, for those who want to be killed in the middle of a word.
+  package mutating func push(_ guest: Guest, _ bytes: some Collection<UInt8>) {
+    say(guest, bytes)
+    if isHere(guest) { flush(guest.slot) }
+  }
+
   /// Settles how it goes on with somebody: whether more of theirs is read, and when they must be looked at.
   package mutating func settle(_ guest: Guest, hears: Bool, until deadline: Duration?) {
     guard isHere(guest), !seats[guest.slot].isLeaving else { return }

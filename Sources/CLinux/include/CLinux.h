@@ -45,6 +45,9 @@ extern int intake_address(const char *_Nonnull text, unsigned char *_Nonnull add
 extern int intake_listen(int family, const unsigned char *_Nonnull address, unsigned short *_Nonnull port, int backlog);
 /// Lets the next one in without waiting; a negative `errno` where nobody comes.
 extern int intake_accept(int listener, struct intake_peer *_Nonnull peer);
+enum { intake_no_such_host = -100000 };
+/// Connects to the first address of a name that answers; a negative `errno`, or the number above, where none does.
+extern int intake_connect(const char *_Nonnull host, const char *_Nonnull port);
 /// Makes sends go out at once, and has the system look after a peer that is silent: dead after two minutes.
 extern void intake_tune(int socket);
 

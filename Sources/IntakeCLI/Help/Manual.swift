@@ -11,7 +11,7 @@ extension Manual {
     verbs: [
       .chat, .serve, .status, .tickets, .export, .erase, .backup, .replay, .health, .check, .test, .understand, .fmt,
       .explain,
-      .kdl, .config, .help,
+      .kdl, .config, .load, .help,
     ],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])

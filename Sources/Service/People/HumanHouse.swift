@@ -70,6 +70,7 @@ package struct HumanHouse: LineHouse {
   /// Answers what was whole.
   package mutating func hearEnd(of guest: Guest, in hall: inout Hall) {
     guard isHere(guest) else { return }
+    if mutant(10) { lines[guest.slot]?.line.take([0x0A], at: hall.now) }
     lines[guest.slot]?.line.end()
     goOn(guest, in: &hall)
   }
@@ -161,6 +162,11 @@ package struct HumanHouse: LineHouse {
       lines[guest.slot]?.line.hear(LineAnswer(.draining), at: hall.now)
     }
     lines[guest.slot]?.line.takeOutput(into: &scratch)
+    if isChosen("reply.partial"), !scratch.isEmpty {
+      hall.push(guest, scratch[..<(scratch.count / 2)])
+      fault("reply.partial")
+      scratch.removeFirst(scratch.count / 2)
+    }
     hall.say(guest, scratch)
     scratch.removeAll(keepingCapacity: true)
     guard let line = lines[guest.slot]?.line else { return }
