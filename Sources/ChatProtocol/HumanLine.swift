@@ -34,6 +34,8 @@ package struct HumanLine: Sendable {
   var awaitsText = false
   /// Bytes that had come before the open question was put; lines among them belong to no paste.
   var typedAhead = 0
+  /// The first two bytes, by which some machines are known.
+  var opening: [UInt8] = []
   var hasLine = false
   var hasEnded = false
   /// Whether everything is said, and the connection ends once that is written.
@@ -102,7 +104,9 @@ package struct HumanLine: Sendable {
     telnet.take(bytes, text: &text, answers: &output)
     if telnet.isFlood { return close(.telnetFlood) }
     framer.take(text)
-    if !hasLine, let foreign = ForeignProtocol(opening: text) { return refuse(foreign) }
+    guard opening.count < 2, !text.isEmpty else { return }
+    opening += text.prefix(2 - opening.count)
+    if let foreign = ForeignProtocol(opening: opening) { refuse(foreign) }
   }
 
   /// The person's program will send no more; what is whole is still answered.

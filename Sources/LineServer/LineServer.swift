@@ -21,8 +21,9 @@ package struct LineServer<House: LineHouse>: ~Copyable {
   /// Until when nobody is let in, because there was no descriptor; nil where everybody is.
   private var closedUntil: Duration?
 
-  /// Gathers the parts; `bell` becomes readable when somebody else has something for the house. Nil where the system
-  /// has no descriptors to give.
+  /// Gathers the parts, or gives nothing where the system has no descriptors.
+  ///
+  /// `bell` becomes readable when somebody else has something for the house.
   package static func open(
     _ house: House, at listeners: [Listener], limits: HallLimits = HallLimits(), signals: Signals? = nil,
     bell: Int32? = nil

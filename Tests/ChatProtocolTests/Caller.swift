@@ -23,7 +23,7 @@ struct Caller {
         silence 1 every="3m" then="wait"
     }
     slot "note" { text max=200; optional; privacy "P2" }
-    step "hello" { ask "note"; end "closed" }
+    step "hello" { ask "note"; end "self_help" }
     //- texts/en.kdl
     language "en"
     question "note" { label "Note"; ask "What is it?"; why "It helps." }

@@ -54,7 +54,8 @@ import Testing
 
   @Test func `never joins commands, nor answers to a menu`() {
     var caller = Caller(awaitsText: true)
-    caller.send("one\nBack\ntwo\n//three\n/help\n")
+    caller.send("one\nBack\n")
+    caller.send("two\n//three\n/help\n")
     #expect(caller.said == ["one", "Back", "two\n//three", "/help"])
     caller = Caller(awaitsText: false)
     caller.send("1\nyes\n")
@@ -164,6 +165,12 @@ import Testing
     var caller = Caller()
     caller.send(text + "\n")
     #expect(caller.said == [text])
+  }
+
+  @Test func `takes a zero within the first line for no machine, wherever the packets end`() {
+    var caller = Caller()
+    caller.send(Array("he\0llo\n".utf8), cutAt: [2])
+    #expect(caller.said == ["hello"])
   }
 
   @Test func `closes what never begins, what never ends, and what falls asleep`() {

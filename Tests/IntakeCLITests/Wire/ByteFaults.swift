@@ -26,9 +26,9 @@ enum ByteFaults {
     FaultCase(3, "a thousand lines in one packet each hundred", flags: ["--lift-limits"]) { server in
       for _ in 0..<10 {
         let client = try Client.greeted(server)
-        client.send("heating\n" + String(repeating: "why\n", count: 99) + "305\n")
+        client.send(String(repeating: "heating\nback\n", count: 50) + "heating\n305\n")
         client.expect("Can you still use the room?")
-        #expect(client.text.components(separatedBy: "Which room are you in?").count >= 100)
+        #expect(client.text.components(separatedBy: "Which room are you in?").count == 52)
       }
     },
     FaultCase(4, "a letter cut across packets") { server in
@@ -36,7 +36,7 @@ enum ByteFaults {
       for cut in line.indices.dropFirst() {
         let client = try Client.greeted(server)
         client.send(line, cutAt: [cut])
-        #expect(client.read { $0.text.hasSuffix("\n\n") })
+        #expect(client.read { $0.text.contains("\n\n") })
         #expect(!client.text.contains("\u{FFFD}"))
       }
       #expect(try server.record("c4").contains("ä€😀が壊れた"))
@@ -72,7 +72,7 @@ enum ByteFaults {
       for sign in ["\u{85}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}", "\r"] {
         let client = try Client.greeted(server)
         client.send("heating\(sign)quit\n")
-        #expect(client.read { $0.text.hasSuffix("\n\n") })
+        #expect(client.read { $0.text.contains("\n\n") })
         #expect(!client.hasEnded)
         client.forget()
         client.send("quit\n")
@@ -99,7 +99,7 @@ enum ByteFaults {
       for (count, isTooLong) in [(4_095, false), (4_096, false), (4_097, true), (60_000, true)] {
         let client = try Client.greeted(server)
         client.send(String(repeating: "x", count: count) + "\n")
-        #expect(client.read { $0.text.hasSuffix("\n\n") })
+        #expect(client.read { $0.text.contains("\n\n") })
         #expect(client.text.contains("That was too long") == isTooLong, "\(count)")
       }
       let endless = try Client.greeted(server)
@@ -178,7 +178,7 @@ enum ByteFaults {
     FaultCase(19, "JSON at the door for people") { server in
       let client = try Client.greeted(server)
       client.send(#"{"type":"auth","v":1,"bridge":"slack-main"}"# + "\n")
-      #expect(client.read { $0.text.hasSuffix("\n\n") })
+      #expect(client.read { $0.text.contains("\n\n") })
       #expect(!client.hasEnded)
     },
     FaultCase(20, "a proxy's header that nobody asked for") { server in

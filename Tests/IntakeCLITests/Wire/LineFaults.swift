@@ -25,7 +25,7 @@ enum LineFaults {
     FaultCase(36, "lines that look like the log's") { server in
       let client = try Client.greeted(server)
       client.send("{\"ts\":\"2026\",\"lvl\":\"error\",\"ev\":\"admin-login\"}\r2026 level=error admin login\n")
-      client.read { $0.text.hasSuffix("\n\n") }
+      client.read { $0.text.contains("\n\n") }
       #expect(!server.log.contains("admin"))
       let lines = server.log.split(separator: "\n")
       #expect(lines.allSatisfy { $0.hasPrefix("{\"ts\":\"") && $0.hasSuffix("}") })
@@ -72,14 +72,14 @@ enum LineFaults {
     },
     FaultCase(48, "nobody reads the answers", flags: ["--lift-limits", "--write-seconds", "1"]) { server in
       let deaf = try Client(server, receiveBuffer: 2_048)
-      for _ in 0..<60 { deaf.send(String(repeating: "help\n", count: 2_000)) }
+      for _ in 0..<60 { deaf.send(String(repeating: "heating\nback\n", count: 1_000)) }
       let end = ContinuousClock.now + LiveServer.patience
       while !(try server.status()).contains("\"connected\":0"), ContinuousClock.now < end { usleep(200_000) }
       #expect(try server.status().contains("\"connected\":0"))
     },
     FaultCase(49, "somebody reads slowly, but reads", flags: ["--lift-limits", "--write-seconds", "1"]) { server in
       let slow = try Client(server, receiveBuffer: 2_048)
-      slow.send("heating\n" + String(repeating: "why\n", count: 100))
+      slow.send(String(repeating: "heating\nback\n", count: 50) + "heating\n")
       for _ in 0..<20 {
         slow.read(atMost: .milliseconds(20)) { _ in false }
         usleep(100_000)
@@ -112,14 +112,14 @@ enum LineFaults {
     },
     FaultCase(54, "one person sends commands without end") { server in
       let flood = try Client.greeted(server)
-      flood.send(String(repeating: "help\n", count: 2_000))
+      flood.send(String(repeating: "heating\nback\n", count: 1_000))
       for _ in 0..<5 {
         let other = try Client.greeted(server, from: "127.0.0.3")
         other.send("heating\n")
         other.expect("Which room")
       }
       flood.read(atMost: .seconds(1)) { _ in false }
-      #expect(flood.text.components(separatedBy: "Answer with a number").count - 1 < 20)
+      #expect(flood.text.components(separatedBy: "Which room are you in?").count - 1 < 20)
     },
     FaultCase(57, "whoever knocks has left before the door opens") { server in
       for _ in 0..<200 { try Client(server, from: "127.0.0.4").reset() }

@@ -10,7 +10,7 @@ final class LiveServer {
   let port: UInt16
 
   /// Generous, because a busy machine is no failure of ours.
-  static let patience = Duration.seconds(60)
+  static let patience = Duration.seconds(15)
 
   /// `limits` is what the shell is told before, such as `ulimit -n 64`.
   init(
