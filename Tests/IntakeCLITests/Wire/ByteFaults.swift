@@ -158,13 +158,15 @@ enum ByteFaults {
       client.expectEnd()
     },
     FaultCase(17, "somebody goes while they are answered") { server in
-      for _ in 0..<50 {
+      // A reset can take a line with it that the system has and nobody has read; what was read is kept.
+      for pause in 0..<50 {
         let client = try Client.greeted(server)
         client.send("heating\n")
+        usleep(UInt32(pause * 500))
         client.reset()
       }
       usleep(300_000)
-      #expect(try server.record("c40").contains("heating"))
+      #expect(try server.record("c5").contains("heating"))
     },
     FaultCase(18, "machines at the wrong door") { server in
       for opening in foreign {
