@@ -7,20 +7,26 @@ extension Conversation {
   package func answer(to slot: ID<Slot>) -> Answer? { walk.answers[slot.index] }
 
   /// What the person has told so far, as words to search by: texts as they were written, choices by their names.
-  ///
-  /// Nothing by which a person could be found or that is a secret.
-  package var statedWords: String {
-    var words: [String] = []
-    for (index, answer) in walk.answers.enumerated() {
-      let slot = dialog.slots[index]
-      switch (answer, slot.kind) {
-      case (.text(let text, _), .text) where slot.privacy != .secret: words.append(text)
-      case (.listed(let choice), .choice), (.listed(let choice), .catalog):
-        words.append(dialog.choiceTexts(of: ID(index), in: dialog.texts[0])[choice].label)
-      default: continue
+  package var statedWords: String { (writtenWords + chosenWords).joined(separator: " ") }
+
+  /// The answers in the person's own words, without those that are secret.
+  var writtenWords: [String] {
+    walk.answers.enumerated().compactMap { index, answer in
+      guard case .text(let text, _) = answer, case .text = dialog.slots[index].kind,
+        dialog.slots[index].privacy != .secret
+      else { return nil }
+      return text
+    }
+  }
+
+  private var chosenWords: [String] {
+    walk.answers.enumerated().compactMap { index, answer in
+      guard case .listed(let choice) = answer else { return nil }
+      switch dialog.slots[index].kind {
+      case .choice, .catalog: return dialog.choiceTexts(of: ID(index), in: dialog.texts[0])[choice].label
+      default: return nil
       }
     }
-    return words.joined(separator: " ")
   }
 
   /// The step in which it stands; nil once the way has come to its end.

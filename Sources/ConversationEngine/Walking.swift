@@ -194,12 +194,15 @@ extension Conversation {
   }
 
   /// What was offered before stays in front, in the order in which it was, so that what is said later moves nothing.
+  ///
+  /// Only the person's own words count: what was chosen has its say in the articles' conditions, and the names of
+  /// choices would pull towards articles that happen to use the same word.
   private var bestArticles: [ID<Article>] {
     let told = memory.told.compactMap { told -> ID<Article>? in
       if case .article(let article) = told.topic { article } else { nil }
     }
     let rest = dialog.articles.indices.map { ID<Article>($0) }.filter { !told.contains($0) }
-    return told + playbook.articleOrder.ranked(rest, for: statedWords)
+    return told + playbook.articleOrder.ranked(rest, for: writtenWords.joined(separator: " "))
   }
 
   /// The person's word holds as long as the table says what it said then.

@@ -80,7 +80,7 @@ private let dialogPages = ProblemIndex.dialogPages
     let blocks = page.components(separatedBy: "```kdl\n").dropFirst().compactMap {
       $0.components(separatedBy: "\n```").first
     }
-    #expect(blocks.count == 8)
+    #expect(blocks.count == 9)
     for block in blocks {
       let file = SourceFile(path: "README.md", text: block)
       #expect(KDLReader.read(file, as: FileID(index: 0)).problems.isEmpty, Comment(rawValue: block))
