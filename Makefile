@@ -34,8 +34,9 @@ dialogs: ## find problems in Dialogs
 talks: ## play the talks of all dialogs
 	swift run intake test Dialogs --coverage
 
-fuzz: ## ten minutes of random customers
+fuzz: ## ten minutes of random customers, and ten of rubbish for each room that strangers reach first
 	swift run -c release intake test Dialogs --fuzz 10m
+	swift run -c release IntakeFuzz 600
 
 release: ## the program as it is handed out, in .build/release/intake
 	swift build -c release --static-swift-stdlib
@@ -50,6 +51,12 @@ torture: ## the same for hours: 5,000 kills and 100,000 images
 
 bench: ## how fast KDL and JSON are read, talks are played and turns are kept, each beside a floor
 	swift run -c release IntakeBench
+	swift build -c release --product intake && swift build -c release --product CEcho
+	.ci/bench-wire .build/release
+
+soak: ## ten minutes of people who talk, leave and come back; memory, files and latency stay flat
+	swift build -c release --product intake
+	.ci/soak .build/release
 
 figures: release ## how well texts are understood, beside the figures to reach; needs the sets in ../shared/nlu, or NLU=…
 	.ci/figures .build/release/intake $(or $(NLU),../shared/nlu)
@@ -57,4 +64,4 @@ figures: release ## how well texts are understood, beside the figures to reach; 
 clean: ## forget what was built
 	swift package clean
 
-.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release proof torture bench figures clean
+.PHONY: list check chat build test tidy refresh format lint dialogs talks fuzz release proof torture bench soak figures clean

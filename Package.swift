@@ -71,6 +71,8 @@ let package = Package(
       name: "ConversationEngine",
       dependencies: ["CivilTime", "Classification", "Digest", "DialogModel", "HumanText", "SourceText", "Triage"],
       swiftSettings: quick),
+    // One person's line over a socket, as bytes and moments: framing, telnet, pastes, timers, what is written.
+    .target(name: "ChatProtocol", dependencies: ["DialogModel", "HumanText"], swiftSettings: quick),
     // Where the proof ends the process, and which mistakes it plants; empty everywhere else.
     .target(name: "Faults", swiftSettings: faults),
     // What must be remembered, and the promise of remembering it; a store in memory.
@@ -124,29 +126,37 @@ let package = Package(
       swiftSettings: core),
     // The line editor and the screen of a chat at a terminal.
     .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
+    // Many sockets, whole bytes, moments; knows nothing of dialogs.
+    .target(name: "LineServer", dependencies: ["CLinux"], swiftSettings: quick),
     // The desk as it runs: one thread that decides, one at the sockets, and the line to whoever holds a store.
     .target(
       name: "Service",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DialogModel", "FrontDesk", "SQLiteStorage", "SourceText", "Storage",
-        "StrictJSON",
+        "CLinux", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogModel", "Faults", "FrontDesk",
+        "LineServer", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
       ], swiftSettings: core),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
-        "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "Outside", "Rehearsal",
-        "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
+        "CLinux", "ChatProtocol", "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel",
+        "Digest", "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "LineServer",
+        "Outside", "Rehearsal", "SQLiteStorage", "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
+    // Sends rubbish through the rooms that strangers reach first.
+    .executableTarget(name: "IntakeFuzz", dependencies: ["ChatProtocol", "HumanText"], swiftSettings: quick),
+    // What a plain server in C does for a line, to compare.
+    .executableTarget(name: "CEcho"),
     // Stands between a program and its disk: counts, writes down and refuses its calls.
     .target(name: "CWatchedDisk"),
     // Tries to make the store break its promise: kills, power cuts, failing disks, planted mistakes.
     .executableTarget(
       name: "IntakeTorture",
       dependencies: [
-        "CWatchedDisk", "CSQLite", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
-        "EmbeddedDialogs", "Faults", "FrontDesk", "Rehearsal", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
+        "CWatchedDisk", "CSQLite", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel",
+        "Digest",
+        "EmbeddedDialogs", "Faults", "FrontDesk", "LineServer", "Rehearsal", "SQLiteStorage", "Service", "SourceText",
+        "Storage", "StrictJSON",
       ], swiftSettings: quickFaults),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(
@@ -202,6 +212,11 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
     .testTarget(
       name: "ExtractionTests", dependencies: ["CivilTime", "Extraction", "GrowthFixtures"], swiftSettings: tests),
+    .testTarget(
+      name: "ChatProtocolTests",
+      dependencies: ["ChatProtocol", "DialogFixtures", "DialogModel", "GrowthFixtures", "HumanText", "SourceText"],
+      swiftSettings: tests),
+    .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SchemaTests", dependencies: ["SchemaFixtures", "StrictJSON"], swiftSettings: tests),

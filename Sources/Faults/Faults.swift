@@ -19,6 +19,9 @@
     if isNow { kill(getpid(), SIGKILL) }
   }
 
+  /// Whether `INTAKE_KILL_AT` names this place, for those that take some preparation.
+  package func isChosen(_ point: String) -> Bool { Chosen.point?.name == point }
+
   /// Whether `INTAKE_MUTANT` asks for this planted mistake.
   package func mutant(_ number: Int) -> Bool { Chosen.mutant == number }
 
@@ -42,6 +45,10 @@
   /// Marks a place at which the proof can end the process.
   @inlinable
   package func fault(_ point: @autoclosure () -> String) {}
+
+  /// Whether a place is the one at which the proof ends the process, which is never so outside the proof.
+  @inlinable
+  package func isChosen(_ point: String) -> Bool { false }
 
   /// Whether a planted mistake is to be made, which is never so outside the proof.
   @inlinable

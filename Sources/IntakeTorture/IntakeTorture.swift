@@ -8,6 +8,7 @@ enum IntakeTorture {
     let words = Array(CommandLine.arguments.dropFirst())
     guard let verb = words.first else { usage() }
     if verb == "serve", words.count == 2 { Wire.end(Server.run(folder: words[1])) }
+    if verb == "people", words.count == 3 { Wire.end(PeopleServer.run(folder: words[1], socket: words[2])) }
     guard let order = Order(words) else { usage() }
     run(order, isTallied: words.contains("--tally"))
   }

@@ -5,6 +5,8 @@ struct Order {
 
   static let usage = """
     usage: intake-torture serve FOLDER
+           intake-torture people FOLDER SOCKET
+           intake-torture lines [--rounds 50] [--seed 1]
            intake-torture kills [--rounds 200] [--seed 1]
            intake-torture commits [--seed 1]
            intake-torture disk [--seed 1] [--part 0 --of 1] [--call sync]
@@ -15,7 +17,9 @@ struct Order {
   /// Takes `kills --rounds 200`; nil for anything else.
   init?(_ words: [String]) {
     var rest = words.filter { $0 != "--tally" }[...]
-    guard let part = rest.popFirst(), ["kills", "cuts", "commits", "disk", "proof"].contains(part) else { return nil }
+    guard let part = rest.popFirst(), ["kills", "lines", "cuts", "commits", "disk", "proof"].contains(part) else {
+      return nil
+    }
     var flags: [(String, String)] = []
     while let name = rest.popFirst() {
       guard name.hasPrefix("--"), let value = rest.popFirst() else { return nil }
@@ -40,6 +44,7 @@ struct Order {
   func run() -> Tally {
     let seed = UInt64(truncatingIfNeeded: number("seed", or: 1))
     switch part {
+    case "lines": return LineKills.run(rounds: number("rounds", or: 50), seed: seed)
     case "commits": return FailingCommits.run(seed: seed)
     case "disk":
       return FailingDisk.run(

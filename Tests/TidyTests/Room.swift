@@ -57,12 +57,14 @@ struct Room {
     // Generated data without an import. It stands at the edge because no room of the core may know which dialogs
     // we ship.
     Room(.edge, "EmbeddedDialogs"),
-    Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal"),
+    Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal", "ChatProtocol", "Faults"),
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs", "Extraction"),
     Room(.tool, "DialogEmbedder"),
     Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage"),
+    Room(.tool, "CEcho"),
+    Room(.tool, "IntakeFuzz", "ChatProtocol"),
     Room(.bridge, "CWatchedDisk"),
-    Room(.tool, "IntakeTorture", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage", "CWatchedDisk", "Faults"),
+    Room(.tool, "IntakeTorture", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage", "CWatchedDisk", "Service", "Faults"),
   ]
 
   static func named(_ name: String) -> Room? { all.first { $0.name == name } }

@@ -1,5 +1,6 @@
 import CivilTime
 import DialogModel
+import LineServer
 import Service
 import SourceText
 import Terminal
@@ -12,6 +13,9 @@ extension Verb {
     help: "write the talk down: FILE.talk to be played, FILE.jsonl to be replayed")
   private static let resume = Flag(
     name: "resume", value: Flag.Value(placeholder: "CODE", words: []), help: "take a talk up again that was left")
+  private static let connect = Flag(
+    name: "connect", value: Flag.Value(placeholder: "PLACE", words: []),
+    help: "talk to a server at HOST:PORT or unix:PATH instead of to a store")
   private static let json = Flag.plain("json", help: "one JSON object for each thing that is said")
 
   static let chat = Verb(
@@ -19,7 +23,7 @@ extension Verb {
     summary: "talk to a desk in the terminal",
     operands: "",
     arity: 0...0,
-    flags: [.dialogs, .dialog, .partner, .lang, .store, resume, role.flag, .health, record, json],
+    flags: [.dialogs, .dialog, .partner, .lang, .store, resume, role.flag, .health, connect, record, json],
     details: [
       """
       Every answer that you see is kept on the disk before you see it, in a pipe, too. A ticket is saved and shown, \
@@ -48,6 +52,7 @@ extension Verb {
       Example(command: "intake chat --dialog hotel-desk --lang ja", effect: "another desk, in Japanese"),
       Example(command: "intake chat --dialogs my-dialog", effect: "a dialog that you are writing"),
       Example(command: "intake chat --store memory", effect: "a rehearsal that leaves nothing behind"),
+      Example(command: "intake chat --connect 127.0.0.1:7070", effect: "the same, with somebody else's server"),
       Example(command: "intake chat --record wifi.talk", effect: "make a test of what you do now"),
     ],
     outcomes: [
@@ -58,6 +63,7 @@ extension Verb {
       Outcome(code: .interrupted, meaning: "somebody left with Ctrl-C"),
     ],
     run: { (invocation: Invocation, console: inout Console) throws(Stop) -> ExitCode in
+      if let place = invocation.value(of: connect) { return try distantChat(at: place, invocation, &console) }
       if invocation.value(of: resume) != nil, invocation.value(of: record) != nil {
         throw .misuse(
           "--record begins with a talk, and --resume goes on with one", help: "intake export writes all that was kept")
@@ -91,6 +97,23 @@ extension Verb {
         dialog, in: place, console.output, speaksJSON: invocation.has(json), storeWords: invocation.storeWords)
       return try room.converse(&talk, entrance, &recorder, &console)
     })
+
+  /// Everything but how it looks is the server's business.
+  private static func distantChat(
+    at place: String, _ invocation: Invocation, _ console: inout Console
+  ) throws(Stop) -> ExitCode {
+    guard let endpoint = Endpoint(place) else {
+      throw .misuse("\"\(place)\" is no place to connect to", help: "write --connect HOST:PORT or --connect unix:PATH")
+    }
+    let ours = [Flag.dialogs, .dialog, .partner, .lang, .store, role.flag, resume, .health, record, json]
+    if let flag = ours.first(where: { invocation.value(of: $0) != nil || invocation.has($0) }) {
+      throw .misuse(
+        "--\(flag.name) does not go with --connect, because the server settles it",
+        help: flag == resume ? "connect, and type /resume CODE" : "leave one of the two out")
+    }
+    var chat = try DistantChat(endpoint, console.output)
+    return chat.converse(&console)
+  }
 
   /// Whether the desk of a dialog works now, by the first hours that it names; nil where it names none, or where this
   /// machine does not know their zone.

@@ -20,6 +20,8 @@ extension HelpTopic {
     rows: [
       TableRow("INTAKE_STORE", "the folder in which talks are kept, or \"memory\"; --store goes before it"),
       TableRow("XDG_STATE_HOME, HOME", "where that folder is if nobody names it, as intake/ or .local/state/intake/"),
+      TableRow(
+        "INTAKE_CONFIG, INTAKE_CHAT, …", "what intake serve is told, named as its flags are; flags go before them"),
       TableRow("NO_COLOR", "not empty: nothing is painted (https://no-color.org)"),
       TableRow("CLICOLOR_FORCE", "not empty and not 0: the output is painted also in a pipe"),
       TableRow("TERM", "\"dumb\": the terminal cannot paint"),

@@ -17,7 +17,7 @@ struct Mutant {
     Mutant(number: 7, mistake: "sends a ticket again in other bytes", part: nil),
     Mutant(number: 8, mistake: "looks for work by numbers that only grow", part: nil),
     Mutant(number: 9, mistake: "refuses a yes that comes late", part: nil),
-    Mutant(number: 10, mistake: "acts on half a line at the end of a connection", part: nil),
+    Mutant(number: 10, mistake: "acts on half a line at the end of a connection", part: ["lines", "--rounds", "20"]),
     Mutant(number: 11, mistake: "lets go of a reply once the socket has it", part: nil),
     Mutant(number: 12, mistake: "does not look at what the flush says", part: ["disk", "--call", "sync"]),
   ]

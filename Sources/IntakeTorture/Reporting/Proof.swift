@@ -20,6 +20,7 @@ struct Proof {
       jobs.append(Job(name: "disk", arguments: ["disk", "--part", "\(part)", "--of", "\(tries)"]))
     }
     jobs.append(Job(name: "commits", arguments: ["commits"]))
+    jobs.append(Job(name: "lines", arguments: ["lines", "--rounds", "\(max(20, rounds / 4))", "--seed", "\(seed)"]))
     for calibration in Self.calibrations {
       jobs.append(
         Job(
@@ -52,6 +53,11 @@ struct Proof {
     table.add("  erasures", kills["erasures"])
     table.add("  backups under load", kills["backups"])
     table.add(places: kills.points)
+    let lines = tally("lines")
+    table.add("kill -9 while people talk: rounds", lines["rounds of people"], lines)
+    table.add("  lines answered", lines["lines answered"])
+    table.add("  halves of lines", lines["halves of lines"])
+    for point in LinePoint.all { table.add("  killed at \(point)", lines.points[point, default: 0]) }
     table.add("power cuts: images", cuts["images"], cuts)
     table.add("  of operations of the disk", cuts["operations recorded"])
     for calibration in Self.calibrations { table.add(calibration: calibration.name, tally(calibration.name)) }
