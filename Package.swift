@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: quick),
     // A file's text with spans, problems as facts, diagnostics with carets by cell.
     .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: quick),
+    // What bridges from chat platforms say and are told, as values.
+    .target(name: "BridgeProtocol", dependencies: ["Digest", "HumanText", "StrictJSON"], swiftSettings: quick),
     // Reads, prints and formats KDL 2, with a span on every node and every error.
     .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
     // The words everyone shares: a checked dialog with its places, and what travels.
@@ -203,6 +205,10 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["CivilTime", "Extraction", "GrowthFixtures"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
+    .testTarget(
+      name: "BridgeProtocolTests",
+      dependencies: ["BridgeProtocol", "GrowthFixtures", "HumanText", "SchemaFixtures", "StrictJSON"],
+      swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SchemaTests", dependencies: ["SchemaFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),
