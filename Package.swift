@@ -73,6 +73,8 @@ let package = Package(
       name: "ConversationEngine",
       dependencies: ["CivilTime", "Digest", "DialogModel", "HumanText", "SourceText", "Triage"],
       swiftSettings: quick),
+    // One person's line over a socket, as bytes and moments: framing, telnet, pastes, timers, what is written.
+    .target(name: "ChatProtocol", dependencies: ["DialogModel", "HumanText"], swiftSettings: quick),
     // Where the proof ends the process, and which mistakes it plants; empty everywhere else.
     .target(name: "Faults", swiftSettings: faults),
     // What must be remembered, and the promise of remembering it; a store in memory.
@@ -126,20 +128,22 @@ let package = Package(
       swiftSettings: core),
     // The line editor and the screen of a chat at a terminal.
     .target(name: "Terminal", dependencies: ["HumanText"], swiftSettings: quick),
+    // Many sockets, whole bytes, moments; knows nothing of dialogs.
+    .target(name: "LineServer", dependencies: ["CLinux"], swiftSettings: quick),
     // The desk as it runs: one thread that decides, one at the sockets, and the line to whoever holds a store.
     .target(
       name: "Service",
       dependencies: [
-        "CivilTime", "ConversationEngine", "DialogModel", "FrontDesk", "SQLiteStorage", "SourceText", "Storage",
-        "StrictJSON",
+        "CLinux", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogModel", "Faults", "FrontDesk",
+        "LineServer", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
       ], swiftSettings: core),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
-        "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
-        "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "Outside", "Rehearsal",
-        "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
+        "ChatProtocol", "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel",
+        "Digest", "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "LineServer",
+        "Outside", "Rehearsal", "SQLiteStorage", "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
       ], swiftSettings: core),
     // Stands between a program and its disk: counts, writes down and refuses its calls.
     .target(name: "CWatchedDisk"),
@@ -204,6 +208,10 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
     .testTarget(
       name: "ExtractionTests", dependencies: ["CivilTime", "Extraction", "GrowthFixtures"], swiftSettings: tests),
+    .testTarget(
+      name: "ChatProtocolTests",
+      dependencies: ["ChatProtocol", "DialogFixtures", "DialogModel", "GrowthFixtures", "HumanText", "SourceText"],
+      swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
     .testTarget(
       name: "BridgeProtocolTests",

@@ -95,6 +95,26 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   // The house itself.
   case notSaved = "not-saved"
 
+  // What a line of its own says beside the talk, where people come over a socket.
+  case wireGreeting = "wire-greeting"
+  case wireCode = "wire-code"
+  case wireReturned = "wire-returned"
+  case wireReturnedTo = "wire-returned-to"
+  case wireReturnedHidden = "wire-returned-hidden"
+  case wireCodeWrong = "wire-code-wrong"
+  case wireCodesTooMany = "wire-codes-too-many"
+  case wireMoved = "wire-moved"
+  case wireErased = "wire-erased"
+  case wireIdleWarning = "wire-idle-warning"
+  case wireIdle = "wire-idle"
+  case wireDraining = "wire-draining"
+  case wireFull = "wire-full"
+  case wireCrowded = "wire-crowded"
+  case wireDamaged = "wire-damaged"
+  case wireSendAgain = "wire-send-again"
+  case wireLong = "wire-long"
+  case wireClosed = "wire-closed"
+
   /// What a wording of it may have filled in.
   package var context: [ContextWord] {
     switch self {
@@ -105,7 +125,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case .notCorrected: [.label, .answer, .before]
     case .understood, .reopened: [.items]
     case .help: [.commands]
-    case .languages: [.items]
+    case .languages, .wireGreeting: [.items]
+    case .wireReturnedTo: [.answer]
     case .proposal, .verdictReason: [.label, .choice, .because]
     case .verdictOverruled: [.choice]
     case .verdictChange: [.choice, .label, .answer]
@@ -121,7 +142,10 @@ package enum PhraseKey: String, CaseIterable, Sendable {
       .healthVerifying, .healthNeedsInput, .healthResolved, .healthFalsePositive,
       .deskWaiting, .deskSolved, .deskClosed, .languageChosen,
       .restartQuestion, .restarted, .cancelQuestion, .cancelled, .goOn, .goOnWithout, .person, .limit, .farewell,
-      .farewellUnfiled, .greeting, .thanks, .smallTalk, .abuse, .solvedQuestion, .solved, .notSaved:
+      .farewellUnfiled, .greeting, .thanks, .smallTalk, .abuse, .solvedQuestion, .solved, .notSaved,
+      .wireCode, .wireReturned, .wireReturnedHidden, .wireCodeWrong, .wireCodesTooMany, .wireMoved, .wireErased,
+      .wireIdleWarning, .wireIdle, .wireDraining, .wireFull, .wireCrowded, .wireDamaged, .wireSendAgain, .wireLong,
+      .wireClosed:
       []
     }
   }

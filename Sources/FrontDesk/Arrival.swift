@@ -14,10 +14,19 @@ extension FrontDesk {
     package var message: Message?
     /// Given to the person beside the reply to the first line that is kept, should this be that line.
     package var code: ResumeCode?
+    /// Stands on the word that answers it, for whoever brings several at once.
+    package var tag = 0
 
     /// Gathers what happened to a conversation that has begun.
     package init(_ conversation: ConversationID, _ cause: Cause, code: ResumeCode? = nil) {
       whom = .known(conversation)
+      self.cause = cause.masked
+      self.code = code
+    }
+
+    /// Gathers what somebody said who has been greeted, and of whom nothing is kept yet.
+    package init(_ cause: Cause, as newcomer: Newcomer, code: ResumeCode? = nil) {
+      whom = .new(newcomer)
       self.cause = cause.masked
       self.code = code
     }
@@ -35,6 +44,8 @@ extension FrontDesk {
     case known(ConversationID)
     /// Whoever writes there, and how they begin if they are new.
     case at(Address, Newcomer)
+    /// Somebody who begins with it; the greeting was said before, and is not said again.
+    case new(Newcomer)
   }
 
   /// How a conversation begins.
@@ -72,6 +83,8 @@ extension FrontDesk {
   package struct Word: Equatable, Sendable {
     /// Whom it is for; number zero where none could be found.
     package var conversation: ConversationID
+    /// The tag of the arrival.
+    package var tag = 0
     /// What became of the arrival.
     package var fate: Fate
     /// The message that it answers.

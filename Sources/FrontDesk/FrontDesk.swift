@@ -11,7 +11,7 @@ import Understanding
 package struct FrontDesk<Store: Storage>: Sendable {
   /// Remembers what happens here.
   package internal(set) var store: Store
-  let edition: Edition
+  var edition: Edition
   let instance: String
   /// Conversations as they are remembered.
   var seats = Seats()
@@ -55,6 +55,14 @@ package struct FrontDesk<Store: Storage>: Sendable {
     }
   }
 
+  /// Goes on by another edition of the same dialog; the store must do so, too.
+  ///
+  /// Every conversation is recalled anew and finds its place by what was told; lines that wait go on waiting.
+  package mutating func follow(_ edition: Edition) {
+    self.edition = edition
+    seats.doubtAll()
+  }
+
   private mutating func attendTogether(_ arrivals: [Arrival], at now: Instant) throws(StorageFault) -> [Word] {
     // Recall: what happened in these conversations, and which of these messages are no news.
     var tick = Tick(now)
@@ -62,12 +70,14 @@ package struct FrontDesk<Store: Storage>: Sendable {
     var words: [Word] = []
     var coming = arrivals[...]
     while let arrival = coming.popFirst() {
-      if let word = try wordForKnownMessage(of: arrival, in: tick) {
+      if var word = try wordForKnownMessage(of: arrival, in: tick) {
+        word.tag = arrival.tag
         words.append(word)
       } else if let (id, greeting) = try identify(arrival, in: &tick), var seat = tick.seats[id] {
         // Understand and step.
         var word = try take(arrival, of: id, at: &seat, in: &tick)
         word.effects = (greeting?.effects ?? []) + word.effects
+        word.tag = arrival.tag
         coming = Self.behindTheEnd(&seat) + coming
         tick.seats[id] = seat
         words.append(word)
@@ -160,6 +170,7 @@ package struct FrontDesk<Store: Storage>: Sendable {
   private func word(for arrival: Arrival, _ fate: Fate) -> Word {
     var word = Word(conversation: arrival.whom.known ?? ConversationID(0), fate: fate)
     word.message = arrival.message?.name
+    word.tag = arrival.tag
     return word
   }
 
@@ -179,14 +190,19 @@ package struct FrontDesk<Store: Storage>: Sendable {
 extension FrontDesk.Whom {
   var known: ConversationID? { if case .known(let id) = self { id } else { nil } }
 
-  var language: Int? { if case .at(_, let newcomer) = self { newcomer.language } else { nil } }
+  var language: Int? {
+    switch self {
+    case .known: nil
+    case .at(_, let newcomer), .new(let newcomer): newcomer.language
+    }
+  }
 
   /// Whether both lead to one conversation, as far as can be told without asking the store.
   func isSame(as other: Self) -> Bool {
     switch (self, other) {
     case (.known(let left), .known(let right)): left == right
     case (.at(let left, _), .at(let right, _)): left == right
-    case (.known, .at), (.at, .known): false
+    default: false
     }
   }
 }

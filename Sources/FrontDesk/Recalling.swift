@@ -66,6 +66,13 @@ extension FrontDesk {
       if let id = tick.open[address], let seat = tick.seats[id], !seat.conversation.isOver { return (id, nil) }
       if case .line(let line) = arrival.cause, line.isBlank { return nil }
       return try open(newcomer, at: address, in: &tick)
+    case .new(let newcomer):
+      if case .line(let line) = arrival.cause, line.isBlank { return nil }
+      let (id, greeting) = try open(newcomer, at: nil, in: &tick)
+      // They have read it already; what it brings about beside words is still to be done.
+      var silent = greeting
+      silent?.effects.removeAll { if case .say = $0.act { true } else { false } }
+      return (id, silent)
     }
   }
 

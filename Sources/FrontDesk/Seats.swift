@@ -39,6 +39,12 @@ struct Seats: Sendable {
 
   mutating func doubt(_ id: ConversationID) { seats[id]?.isDoubtful = true }
 
+  /// Keeps only what the store does not know: lines that wait.
+  mutating func doubtAll() {
+    seats = seats.filter { !$0.value.held.isEmpty }
+    for id in seats.keys { seats[id]?.isDoubtful = true }
+  }
+
   /// Puts what was kept in the place of what was.
   mutating func keep(_ id: ConversationID, _ seat: Seat?) {
     moment += 1

@@ -14,7 +14,7 @@ final class Archive {
   let folder: Folder
   let path: String
   let database: Database
-  let dialogs: [Dialog]
+  var dialogs: [Dialog]
   /// Conversations as the file holds them, for the next turn of each.
   var seats: [ConversationID: Seat] = [:]
   /// Where chains begin that have grown since the table `head` was written.

@@ -7,6 +7,11 @@ extension SQLiteStorage: InspectableStorage {
   /// The form of the tables that this program writes.
   package static var schema: Int { Schema.version }
 
+  /// Reads records by other editions from now on; the records stay as they are.
+  package func follow(_ dialogs: [Dialog]) throws(StorageFault) {
+    try turnstile.pass { archive throws(StorageFault) in archive.dialogs = dialogs }
+  }
+
   /// Counts what is kept.
   package func tally() throws(StorageFault) -> Tally {
     try turnstile.pass { archive throws(StorageFault) in try archive.tally() }

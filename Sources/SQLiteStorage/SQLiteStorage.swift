@@ -43,6 +43,12 @@ package struct SQLiteStorage: Storage {
   /// Of the SQLite library that runs, which may be another than the one at hand when the program was built.
   package static var libraryVersion: String { Database.version }
 
+  /// Whether that library is among those with a fault that two connections can meet; we have one, and so cannot.
+  package static var isLibraryOfDoubtfulVersion: Bool {
+    let parts = libraryVersion.split(separator: ".").compactMap { Int($0) }
+    return parts.lexicographicallyPrecedes([3, 51, 3]) && !parts.lexicographicallyPrecedes([3, 7, 0])
+  }
+
   /// Takes the next of the numbers that were set aside, and sets more aside where none is left.
   package func nextConversation() throws(StorageFault) -> ConversationID {
     try turnstile.pass { archive throws(StorageFault) in try archive.nextConversation() }

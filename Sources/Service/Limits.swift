@@ -67,4 +67,10 @@ enum Limits {
 
   /// Digits in a line from which on it may be somebody's phone number and is not shown again.
   static let digitsOfContact = 6
+
+  /// Lines of the log that wait for whoever reads it; then they are dropped and counted.
+  static let journalLines = 1_000
+
+  /// How often one event is told of in a minute before it is only counted.
+  static let repeatsInMinute = 10
 }

@@ -107,6 +107,11 @@ package struct SharedStore: InspectableStorage {
     try pass { store throws(StorageFault) in try store.conversations(of: whom) }
   }
 
+  /// Recalls by other editions.
+  package func follow(_ dialogs: [Dialog]) throws(StorageFault) {
+    try pass { store throws(StorageFault) in try store.follow(dialogs) }
+  }
+
   /// Finds a ticket by its number.
   package func ticket(numbered number: String) throws(StorageFault) -> Handoff? {
     try pass { store throws(StorageFault) in try store.ticket(numbered: number) }

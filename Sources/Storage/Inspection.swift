@@ -8,6 +8,8 @@ package protocol InspectableStorage: Storage {
   mutating func tally() throws(StorageFault) -> Tally
   /// Finds the conversations that an erasure of the same would take, the oldest first.
   mutating func conversations(of whom: Forgotten) throws(StorageFault) -> [ConversationID]
+  /// Recalls conversations by these editions of their dialogs from now on; what no longer fits is left out.
+  mutating func follow(_ dialogs: [Dialog]) throws(StorageFault)
   /// Finds a ticket by the number that people quote.
   mutating func ticket(numbered number: String) throws(StorageFault) -> Handoff?
 }
@@ -43,6 +45,9 @@ package struct Tally: Equatable, Sendable {
 }
 
 extension MemoryStorage: InspectableStorage {
+  /// Reads everything as if it had been kept as a record, and was read by the new editions.
+  package mutating func follow(_ dialogs: [Dialog]) { migrate(to: dialogs) }
+
   /// Counts by looking at everything.
   package func tally() -> Tally {
     var tally = Tally()

@@ -6,7 +6,7 @@ package import StrictJSON
 
 /// A store that forgets everything when the process ends: for rehearsals and tests.
 package struct MemoryStorage: Storage {
-  private let dialogs: [Dialog]
+  private var dialogs: [Dialog]
   private var conversations: [ConversationID: KeptConversation] = [:]
   private var lastNumber = 0
   /// Every turn that was kept, in order.
@@ -77,6 +77,29 @@ package struct MemoryStorage: Storage {
       codes.append(code)
     }
     traces += batch.traces
+  }
+
+  mutating func migrate(to editions: [Dialog]) {
+    for (id, kept) in conversations {
+      guard let state = migrated(kept.state, of: kept.opening.dialog, to: editions) else { continue }
+      conversations[id]?.state = state
+    }
+    for index in turns.indices {
+      guard let name = conversations[turns[index].conversation]?.opening.dialog,
+        let state = migrated(turns[index].state, of: name, to: editions)
+      else { continue }
+      turns[index].state = state
+    }
+    dialogs = editions
+  }
+
+  private func migrated(
+    _ state: Conversation.State, of name: String, to editions: [Dialog]
+  ) -> Conversation.State? {
+    guard let old = dialogs.first(where: { $0.name.value == name }),
+      let new = editions.first(where: { $0.name.value == name })
+    else { return nil }
+    return Conversation.State(state.json(in: old), in: new)
   }
 
   private func refuseWhatIsTaken(_ batch: Batch) throws(StorageFault) {

@@ -16,6 +16,13 @@ struct Invocation: Sendable {
     self.values = values
   }
 
+  /// The same with more values, as if they had been written behind the others.
+  func adding(_ more: [String: [String]]) -> Invocation {
+    Invocation(
+      verb: verb, operands: operands, values: values.merging(more.compactMapValues(\.last)) { $1 },
+      repeated: repeated.merging(more) { $1 })
+  }
+
   /// Tells whether a flag without a value was given.
   func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
 

@@ -9,8 +9,9 @@ struct Manual: Sendable {
 extension Manual {
   static let intake = Manual(
     verbs: [
-      .chat, .status, .tickets, .export, .erase, .backup, .replay, .health, .check, .test, .understand, .fmt, .explain,
-      .kdl, .help,
+      .chat, .serve, .status, .tickets, .export, .erase, .backup, .replay, .health, .check, .test, .understand, .fmt,
+      .explain,
+      .kdl, .config, .help,
     ],
     usualVerb: .chat,
     topics: [.environment, .exitCodes])

@@ -15,6 +15,9 @@ enum Life {
     }
   }
 
+  /// Whether nothing on this machine is forbidden to us.
+  static var isRoot: Bool { geteuid() == 0 }
+
   /// Leaves with `code`, at once.
   static func end(_ code: ExitCode) -> Never { exit(code.rawValue) }
 }

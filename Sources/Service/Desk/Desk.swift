@@ -1,3 +1,4 @@
+import ChatProtocol
 import CivilTime
 import ConversationEngine
 import DialogModel
@@ -15,9 +16,9 @@ import StrictJSON
 /// Invariant: whatever many connections bring at once is kept in one commit for each dialog, and nothing leaves before.
 struct Desk: Sendable {
   let store: SharedStore
-  let about: About
+  var about: About
   var rooms: [Room] = []
-  var visits: [Visit] = []
+  var visits = Visits()
   var guesses = Guesses()
   /// What is being looked up; its report is still to come.
   var lookUps: [LookUp] = []
@@ -39,13 +40,19 @@ struct Desk: Sendable {
     var file: SQLiteStorage?
     /// Has somebody find out how a service fares; what they find comes as a job. Nil where nobody can be asked.
     var lookUp: (@Sendable (LookUp) -> Void)?
+    /// Whether people can come back to what is kept in memory only, because the process goes on without them.
+    var outlivesVisits = false
+    /// Whether people are given codes for coming back.
+    var givesCodes: Bool { folder != nil || outlivesVisits }
+    /// What is counted of those who come over sockets; nil where nobody can.
+    var people: (@Sendable () -> JSONValue)?
     /// So many bytes that nobody can guess.
     var chance: @Sendable (_ count: Int) -> [UInt8]
   }
 
   /// A dialog that is talked in.
   struct Room: Sendable {
-    let dialog: Dialog
+    var dialog: Dialog
     var desk: FrontDesk<SharedStore>
   }
 
@@ -56,6 +63,8 @@ struct Desk: Sendable {
     let room: Int
     /// Whether the person has been given a code.
     var hasCode: Bool
+    /// Whether the person is on a line of their own, and not at a process of this machine.
+    var isGuest = false
   }
 
   /// Something that was asked for on a connection.
@@ -68,6 +77,10 @@ struct Desk: Sendable {
     let request: Request?
     /// What comes from nobody's connection.
     var happened: Happening? = nil
+    /// What somebody on a line of their own wants.
+    var guest: GuestWish? = nil
+    /// What dialogs look like from now on.
+    var editions: [Edition] = []
   }
 
   /// Something that happens to a conversation without anybody typing.
@@ -79,7 +92,11 @@ struct Desk: Sendable {
   /// A line for a connection.
   struct Delivery: Equatable, Sendable {
     let connection: Int
-    let line: JSONValue
+    var line = JSONValue.null
+    /// For somebody on a line of their own, in the place of `line`.
+    var answer: LineAnswer?
+    /// Whether nobody asked for it.
+    var isNews = false
   }
 
   init(_ store: SharedStore, about: About) {
@@ -89,23 +106,45 @@ struct Desk: Sendable {
 
   /// Does everything that was asked for.
   mutating func deal(with jobs: [Job], at now: Instant) -> [Delivery] {
+    for job in jobs where !job.editions.isEmpty { follow(job.editions) }
     var deliveries = take(jobs, at: now)
     let happened = unkept + jobs.compactMap(\.happened)
     unkept = []
     for happening in happened { deliveries += take(happening, at: now) }
-    for job in jobs where job.happened == nil {
+    for job in jobs { if case .resume(let code)? = job.guest { deliveries += resume(code, job, at: now) } }
+    for job in jobs where job.happened == nil && job.guest == nil && job.editions.isEmpty {
       guard let request = job.request else {
-        visits.removeAll { $0.connection == job.connection }
+        visits.leave(job.connection)
         continue
       }
       if case .take = request { continue }
       deliveries += deal(with: request, of: job, at: now)
     }
     if let breakdown {
-      let connections = Set(jobs.map(\.connection) + visits.map(\.connection)).sorted()
+      let connections = Set(jobs.filter { $0.guest == nil }.map(\.connection) + visits.processes).sorted()
       deliveries += connections.map { Delivery(connection: $0, line: News.broken(breakdown).json) }
+      deliveries.append(Delivery(connection: Self.everyGuest, answer: LineAnswer(.draining), isNews: true))
     }
     return deliveries
+  }
+
+  /// Goes on by other editions of the same dialogs.
+  private mutating func follow(_ editions: [Edition]) {
+    let dialogs = editions.map(\.playbook.dialog)
+    do {
+      try store.follow(dialogs)
+    } catch {
+      if case .broken(let reason) = error { breakdown = breakdown ?? reason }
+      return
+    }
+    about.dialogs = dialogs
+    for index in rooms.indices {
+      guard let edition = editions.first(where: { $0.playbook.name == rooms[index].dialog.name.value }) else {
+        continue
+      }
+      rooms[index].dialog = edition.playbook.dialog
+      rooms[index].desk.follow(edition)
+    }
   }
 
   private mutating func deal(with request: Request, of job: Job, at now: Instant) -> [Delivery] {
@@ -189,9 +228,11 @@ struct Desk: Sendable {
 
   private mutating func forget(_ erasure: Erasure, _ others: inout [Delivery]) -> JSONValue {
     for index in rooms.indices { rooms[index].desk.forget(erasure.conversations) }
-    let gone = visits.filter { erasure.conversations.contains($0.conversation) }
-    others += gone.map { Delivery(connection: $0.connection, line: News.over(.erased).json) }
-    visits.removeAll { erasure.conversations.contains($0.conversation) }
+    for id in erasure.conversations {
+      guard let visit = visits[in: id] else { continue }
+      others.append(over(visit, .erased))
+      visits.leave(visit.connection)
+    }
     return [
       "request": .string(erasure.request), "turns": .integer(erasure.turns),
       "conversations": .array(erasure.conversations.map { .string($0.description) }),

@@ -17,6 +17,7 @@ extension Desk {
       ("oldestWaiting", .optional(tally.oldestWaiting?.description)), ("erasures", .integer(tally.erasures)),
       ("connected", .integer(visits.count)),
     ])
+    if let people = about.people { object.append("people", people()) }
     if let folder = about.folder {
       object.append(
         "bytes",

@@ -7,36 +7,65 @@ import StrictJSON
 
 /// What happens to conversations.
 extension Desk {
-  /// Takes everything that has happened in one go.
+  /// Takes everything that has happened in one go: one commit for each dialog, whoever brings it.
   mutating func take(_ jobs: [Job], at now: Instant) -> [Delivery] {
     var deliveries: [Delivery] = []
-    for room in rooms.indices {
-      var waiting: [(job: Job, visit: Visit)] = []
-      var arrivals: [FrontDesk<SharedStore>.Arrival] = []
-      for job in jobs {
-        guard case .take(let cause)? = job.request,
-          let visit = visits.first(where: { $0.connection == job.connection && $0.room == room })
-        else { continue }
-        let code = visit.hasCode ? nil : ResumeCode(chance: about.chance(ResumeCode.bits / 8))
-        arrivals.append(.init(visit.conversation, cause, code: code))
-        waiting.append((job, visit))
-      }
-      guard !arrivals.isEmpty else { continue }
+    var arrivals = rooms.map { _ in [FrontDesk<SharedStore>.Arrival]() }
+    for (tag, job) in jobs.enumerated() {
+      guard let (room, arrival) = arrival(of: job, tag, &deliveries) else { continue }
+      while arrivals.count <= room { arrivals.append([]) }
+      arrivals[room].append(arrival)
+    }
+    for (room, arrivals) in arrivals.enumerated() where !arrivals.isEmpty {
+      var isUnanswered = Set(arrivals.map(\.tag))
       for word in rooms[room].desk.attend(arrivals, at: now) {
-        guard let index = waiting.firstIndex(where: { $0.visit.conversation == word.conversation }) else { continue }
-        let (job, visit) = waiting.remove(at: index)
-        deliveries.append(answer(to: job, with: word, in: visit, at: now))
+        guard isUnanswered.remove(word.tag) != nil else { continue }
+        let job = jobs[word.tag]
+        if job.guest != nil {
+          deliveries.append(guestAnswer(to: job, with: word, in: room, at: now))
+        } else if let visit = visits[on: job.connection] {
+          deliveries.append(answer(to: job, with: word, in: visit, at: now))
+        }
       }
       breakdown = breakdown ?? rooms[room].desk.breakdown
-      deliveries += waiting.map { refuse($0.job, "the conversation is not kept here any more") }
-    }
-    for job in jobs {
-      guard case .take? = job.request, !visits.contains(where: { $0.connection == job.connection }),
-        !deliveries.contains(where: { $0.connection == job.connection })
-      else { continue }
-      deliveries.append(refuse(job, "this connection is in no conversation"))
+      for tag in isUnanswered.sorted() {
+        let job = jobs[tag]
+        deliveries.append(
+          job.guest == nil ? refuse(job, "the conversation is not kept here any more") : unheeded(job))
+      }
     }
     return deliveries
+  }
+
+  /// What a job brings to whom; nil where it brings nothing, or is refused at once.
+  private mutating func arrival(
+    of job: Job, _ tag: Int, _ deliveries: inout [Delivery]
+  ) -> (room: Int, FrontDesk<SharedStore>.Arrival)? {
+    let visit = visits[on: job.connection]
+    var code: ResumeCode?
+    if !(visit?.hasCode ?? !about.givesCodes) { code = ResumeCode(chance: about.chance(ResumeCode.bits / 8)) }
+    var arrival: FrontDesk<SharedStore>.Arrival
+    let room: Int
+    switch (job.guest, job.request, visit) {
+    case (.say(let cause, _)?, _, let visit?), (nil, .take(let cause)?, let visit?):
+      arrival = .init(visit.conversation, cause, code: code)
+      room = visit.room
+    case (.say(let cause, let newcomer)?, _, nil):
+      guard let wanted = try? self.room(for: newcomer.dialog) else {
+        deliveries.append(unheeded(job))
+        return nil
+      }
+      let stranger = FrontDesk<SharedStore>.Newcomer(
+        language: newcomer.language, surroundings: newcomer.surroundings)
+      arrival = .init(cause, as: stranger, code: code)
+      room = wanted
+    case (nil, .take?, nil):
+      deliveries.append(refuse(job, "this connection is in no conversation"))
+      return nil
+    default: return nil
+    }
+    arrival.tag = tag
+    return (room, arrival)
   }
 
   /// Takes what nobody typed; whoever is in the conversation hears of it.
@@ -55,8 +84,11 @@ extension Desk {
     if word.fate == .refused { unkept.append(happening) }
     // What was refused is brought again, and then it must still be known which service it is about.
     if word.fate != .refused, case .health(let check, _) = happening.cause { lookUps.removeAll { $0.check == check } }
-    guard word.fate == .kept, let visit = visits.first(where: { $0.conversation == id }) else { return [] }
+    guard word.fate == .kept, let visit = visits[in: id] else { return [] }
     var turn = turn(of: word, in: visit, at: now)
+    if visit.isGuest {
+      return [Delivery(connection: visit.connection, answer: lineAnswer(turn, in: visit, at: now), isNews: true)]
+    }
     if let report { turn.reports.append(report) }
     return [Delivery(connection: visit.connection, line: News.turn(turn).json)]
   }
@@ -87,7 +119,7 @@ extension Desk {
       if let apology = word.apology { turn.replies.append(apology) }
       if let code = word.code {
         turn.code = code.text
-        if let index = visits.firstIndex(where: { $0.connection == visit.connection }) { visits[index].hasCode = true }
+        visits.giveCode(to: visit.connection)
       }
       for effect in word.effects {
         switch effect.act {

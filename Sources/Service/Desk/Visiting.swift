@@ -1,3 +1,4 @@
+import ChatProtocol
 import CivilTime
 import ConversationEngine
 import DialogModel
@@ -22,9 +23,8 @@ extension Desk {
     do throws(StorageFault) {
       let word = try rooms[room].desk.begin(language: language, surroundings: opening.surroundings, at: now)
       let visit = Visit(
-        connection: job.connection, conversation: word.conversation, room: room, hasCode: about.folder == nil)
-      visits.removeAll { $0.connection == job.connection }
-      visits.append(visit)
+        connection: job.connection, conversation: word.conversation, room: room, hasCode: !about.givesCodes)
+      visits.enter(visit)
       return turn(of: word, in: visit, at: now)
     } catch {
       throw refusal(for: error)
@@ -51,7 +51,9 @@ extension Desk {
     let (room, conversation) = try conversation(found.conversation, at: now, else: wrong)
     let memory = try memory(of: conversation)
     leaveElsewhere(found.conversation, for: job.connection, &others)
-    let visit = Visit(connection: job.connection, conversation: found.conversation, room: room, hasCode: true)
+    let visit = Visit(
+      connection: job.connection, conversation: found.conversation, room: room, hasCode: true,
+      isGuest: job.guest != nil)
     guard !conversation.isOver else {
       // Nothing can be said any more; the code goes on telling how the tickets fare.
       var turn = Turn(conversation: conversation.id, number: conversation.state.turn)
@@ -66,7 +68,7 @@ extension Desk {
       throw self.refusal(for: error)
     }
     guard let word else { throw wrong }
-    visits.append(visit)
+    visits.enter(visit)
     var turn = turn(of: word, in: visit, at: now)
     turn.memory = memory
     return turn
@@ -81,8 +83,8 @@ extension Desk {
     leaveElsewhere(id, for: job.connection, &others)
     let visit = Visit(
       connection: job.connection, conversation: id, room: room,
-      hasCode: about.folder == nil || conversation.state.utterances > 0)
-    visits.append(visit)
+      hasCode: !about.givesCodes || conversation.state.utterances > 0)
+    visits.enter(visit)
     var turn = turn(where: conversation, in: visit)
     let lines = try asking { store throws(StorageFault) in try store.record(of: id) }
     for line in lines.dropFirst() {
@@ -95,9 +97,18 @@ extension Desk {
   }
 
   private mutating func leaveElsewhere(_ id: ConversationID, for connection: Int, _ others: inout [Delivery]) {
-    let older = visits.filter { $0.conversation == id && $0.connection != connection }
-    others += older.map { Delivery(connection: $0.connection, line: News.over(.resumed).json) }
-    visits.removeAll { $0.conversation == id || $0.connection == connection }
+    if let older = visits[in: id], older.connection != connection {
+      others.append(over(older, .resumed))
+      visits.leave(older.connection)
+    }
+    visits.leave(connection)
+  }
+
+  /// The conversation is somebody's no more.
+  func over(_ visit: Visit, _ reason: News.Reason) -> Delivery {
+    guard visit.isGuest else { return Delivery(connection: visit.connection, line: News.over(reason).json) }
+    let answer = LineAnswer(reason == .erased ? .erased : .moved)
+    return Delivery(connection: visit.connection, answer: answer, isNews: true)
   }
 
   /// A conversation to go on with. What an earlier holder was looking up for it nobody reports any more, so that is
@@ -121,7 +132,7 @@ extension Desk {
     }
   }
 
-  private mutating func room(for name: String) throws(Refusal) -> Int {
+  mutating func room(for name: String) throws(Refusal) -> Int {
     if let index = rooms.firstIndex(where: { $0.dialog.name.value == name }) { return index }
     guard let dialog = about.dialogs.first(where: { $0.name.value == name }) else {
       throw Refusal(

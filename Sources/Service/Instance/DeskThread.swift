@@ -5,12 +5,14 @@ struct DeskThread {
   private var desk: Desk
   private let jobs: JobQueue
   private let outbox: Outbox
+  private let guests: GuestOutbox
   private var nextSweep: Instant?
 
-  init(_ desk: Desk, jobs: JobQueue, outbox: Outbox) {
+  init(_ desk: Desk, jobs: JobQueue, outbox: Outbox, guests: GuestOutbox) {
     self.desk = desk
     self.jobs = jobs
     self.outbox = outbox
+    self.guests = guests
   }
 
   /// Works until the queue is closed and empty.
@@ -30,7 +32,9 @@ struct DeskThread {
       }
       // Decide and keep; and behind this line, speak.
       let deliveries = desk.deal(with: arrived, at: Clock.now)
-      outbox.put(deliveries)
+      let others = deliveries.filter { $0.answer == nil }
+      if !others.isEmpty { outbox.put(others) }
+      if others.count < deliveries.count { guests.put(deliveries.filter { $0.answer != nil }) }
       patience = desk.backup == nil ? Limits.idle : .zero
       if arrived.isEmpty, !desk.unkept.isEmpty { patience = Limits.retryPatience }
     }

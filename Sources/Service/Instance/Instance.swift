@@ -1,4 +1,5 @@
 package import DialogModel
+import FrontDesk
 import SQLiteStorage
 import Storage
 import StrictJSON
@@ -10,6 +11,9 @@ import Synchronization
 package final class Instance: Sendable {
   private let jobs: JobQueue
   private let outbox = Outbox()
+  private let guests = GuestOutbox()
+  private let people = PeopleTally()
+  private let isForPeople: Bool
   private let threads = Mutex<[WorkerThread]>([])
   private let socketPath: String?
   private let greeting: JSONValue
@@ -24,14 +28,16 @@ package final class Instance: Sendable {
 
   /// Opens a store of its own, and gives the line on which the process itself is served.
   ///
-  /// `listens` lets other processes join as long as it runs.
+  /// `listens` lets other processes join as long as it runs; `isForPeople` makes it ready for those who come over sockets.
   package static func open(
-    _ place: Place, dialogs: [Dialog], as program: String, listens: Bool, lookUp: LookUp.Way? = nil
+    _ place: Place, dialogs: [Dialog], as program: String, listens: Bool, lookUp: LookUp.Way? = nil,
+    isForPeople: Bool = false
   ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {
     switch place {
     case .memory:
       let store = SharedStore(MemoryStorage(dialogs: dialogs))
-      return try begin(store, in: nil, dialogs, program, listens: false, lookUp: lookUp, close: {})
+      return try begin(
+        store, in: nil, dialogs, program, listens: false, lookUp: lookUp, isForPeople: isForPeople, close: {})
     case .folder(let folder):
       let store: SQLiteStorage
       do {
@@ -42,17 +48,19 @@ package final class Instance: Sendable {
       }
       return try begin(
         SharedStore(store), in: folder, dialogs, program, listens: listens, lookUp: lookUp, file: store,
-        close: { store.close() })
+        isForPeople: isForPeople, close: { store.close() })
     }
   }
 
   /// Serves whichever store; for tests of those that fail.
   static func begin(
     _ store: SharedStore, in folder: String?, _ dialogs: [Dialog], _ program: String, listens: Bool,
-    lookUp: LookUp.Way? = nil, file: SQLiteStorage? = nil, close: @escaping @Sendable () -> Void
+    lookUp: LookUp.Way? = nil, file: SQLiteStorage? = nil, isForPeople: Bool = false,
+    close: @escaping @Sendable () -> Void
   ) throws(StoreTrouble) -> (instance: Instance, line: DeskLine) {
     var about = Desk.About(
       program: program, folder: folder, dialogs: dialogs, file: file, chance: Chance.bytes)
+    about.outlivesVisits = isForPeople
     let jobs = JobQueue()
     if let lookUp {
       about.lookUp = { wish in
@@ -68,7 +76,8 @@ package final class Instance: Sendable {
       var listener: Porter.Listener?
       if let path { listener = Porter.Listener(Socket(owning: try Socket.listening(at: path))) }
       let ends = try Socket.pair()
-      let instance = Instance(as: program, jobs: jobs, socketPath: path, close: close)
+      let instance = Instance(as: program, jobs: jobs, socketPath: path, isForPeople: isForPeople, close: close)
+      if isForPeople { about.people = { [people = instance.people] in people.json } }
       try instance.start(Desk(store, about: about), listener, end: ends.one)
       parts = (instance, ends.other)
     } catch {
@@ -81,7 +90,10 @@ package final class Instance: Sendable {
   /// The name of the socket beside a store.
   static let socketName = "control.sock"
 
-  private init(as program: String, jobs: JobQueue, socketPath: String?, close: @escaping @Sendable () -> Void) {
+  private init(
+    as program: String, jobs: JobQueue, socketPath: String?, isForPeople: Bool, close: @escaping @Sendable () -> Void
+  ) {
+    self.isForPeople = isForPeople
     greeting = ControlProtocol.greeting(program, process: StoreFolder.process)
     self.jobs = jobs
     self.socketPath = socketPath
@@ -89,8 +101,8 @@ package final class Instance: Sendable {
   }
 
   private func start(_ desk: Desk, _ listener: Porter.Listener?, end: Int32) throws(SocketTrouble) {
-    let (jobs, outbox, greeting) = (jobs, outbox, greeting)
-    let atDesk = WorkerThread { DeskThread(desk, jobs: jobs, outbox: outbox).work() }
+    let (jobs, outbox, guests, greeting) = (jobs, outbox, guests, greeting)
+    let atDesk = WorkerThread { DeskThread(desk, jobs: jobs, outbox: outbox, guests: guests).work() }
     let atDoor = WorkerThread {
       var porter = Porter(listener, jobs: jobs, outbox: outbox, greeting: greeting)
       porter.admit(Socket(owning: end), user: StoreFolder.user)
@@ -98,6 +110,32 @@ package final class Instance: Sendable {
     }
     guard let atDesk, let atDoor else { throw .other("the system has no thread to give") }
     threads.withLock { $0 = [atDesk, atDoor] }
+  }
+
+  /// Whoever receives people who come over sockets, one reception for each listener.
+  package func house(
+    _ receptions: [Reception], journal: Journal, reread: (@Sendable () -> Void)? = nil
+  ) -> (house: HumanHouse, bell: Int32) {
+    precondition(isForPeople, "an instance is made ready for people when it is opened")
+    return (
+      HumanHouse(receptions, jobs: jobs, outbox: guests, journal: journal, tally: people, reread: reread),
+      guests.alarm.readEnd
+    )
+  }
+
+  /// Goes on by what `read` finds, on a thread that may take its time; nil changes nothing.
+  package func follow(
+    journal: Journal, _ read: @escaping @Sendable () -> (dialogs: [Dialog], receptions: [Reception])?
+  ) {
+    let (jobs, guests) = (jobs, guests)
+    let reader = WorkerThread {
+      guard let (dialogs, receptions) = read() else { return journal.note(.reloadFailed) }
+      jobs.put(
+        Desk.Job(connection: 0, user: 0, number: 0, request: nil, editions: dialogs.map { Edition($0) }))
+      guests.receive(by: receptions)
+      journal.note(.reloaded, [("edition", .string(dialogs.first?.edition ?? ""))])
+    }
+    if reader == nil { journal.note(.reloadFailed) }
   }
 
   /// Finishes what was asked for, tells everybody, and lets go of the store; guests then go on by themselves.

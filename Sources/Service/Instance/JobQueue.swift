@@ -2,15 +2,18 @@ import Synchronization
 
 /// What waits for the desk, in the order in which it came; bounded, so that a full one makes the senders wait.
 final class JobQueue: Sendable {
-  private let waiting = Mutex<(jobs: [Desk.Job], isClosed: Bool)>(([], false))
+  private let waiting = Mutex<(jobs: [Desk.Job], fromProcesses: Int, isClosed: Bool)>(([], 0, false))
   private let alarm = Alarm()
 
-  /// Whether another job must stay in its socket for now.
-  var isFull: Bool { waiting.withLock { $0.jobs.count >= Limits.jobs } }
+  /// Whether another job of a process must stay in its socket for now; guests have one at most that waits, each.
+  var isFull: Bool { waiting.withLock { $0.fromProcesses >= Limits.jobs } }
 
   /// The end of a connection is always taken: it makes room.
   func put(_ job: Desk.Job) {
-    waiting.withLock { $0.jobs.append(job) }
+    waiting.withLock { waiting in
+      waiting.jobs.append(job)
+      if job.guest == nil { waiting.fromProcesses += 1 }
+    }
     alarm.ring()
   }
 
@@ -32,7 +35,7 @@ final class JobQueue: Sendable {
   private func takeNow() -> [Desk.Job]? {
     waiting.withLock { waiting in
       guard !waiting.jobs.isEmpty else { return nil }
-      defer { waiting.jobs = [] }
+      defer { (waiting.jobs, waiting.fromProcesses) = ([], 0) }
       return waiting.jobs
     }
   }
