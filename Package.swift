@@ -134,13 +134,15 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "CLinux", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogModel", "Faults", "FrontDesk",
-        "LineServer", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
+        "BridgeProtocol", "CLinux", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogModel", "Digest",
+        "Faults",
+        "FrontDesk", "LineServer", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
       ], swiftSettings: core),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
+        "BridgeProtocol",
         "ChatProtocol", "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel",
         "Digest", "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "LineServer",
         "Outside", "Rehearsal", "SQLiteStorage", "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",

@@ -280,6 +280,10 @@ package struct BridgeSession: Sendable {
     return [send(BridgeLine.bye("draining", reconnect: Self.reconnectInMilliseconds)), .leave]
   }
 
+  /// What a bridge is told that cannot even be let in.
+  package static let refusal = BridgeLine.bytes(
+    of: BridgeRefusal(.overloaded, "nobody else can be let in now", retry: reconnectInMilliseconds).json)
+
   /// Another message had this name.
   package static func reuse(of id: String) -> BridgeRefusal {
     BridgeRefusal(.idReuse, "another message had this id in this conversation", id: id)

@@ -28,6 +28,7 @@ extension FrontDesk {
   ) throws(StorageFault) -> Word {
     var word = Word(conversation: id, fate: .unheeded)
     word.message = arrival.message?.name
+    let arrival = arrival.pressed(in: seat.conversation)
     // An empty line is nobody's answer.
     if case .line(let line) = arrival.cause, line.isBlank { return word }
     note(arrival.message, at: &seat, in: &tick)
@@ -80,7 +81,9 @@ extension FrontDesk {
       if !mutant(4) { tick.messages[message.name] = kept }
       word.kept.append(kept)
     }
-    for effect in effects { note(effect, at: seat.address, in: &tick) }
+    for effect in effects {
+      note(effect, in: dialogLanguage(of: seat.conversation), asAnswerTo: message?.name, at: seat.address, in: &tick)
+    }
     if case .line(let line) = cause {
       tick.batch.traces += Person.mails(in: line).map { Batch.Trace($0, in: id) }
     }
@@ -112,19 +115,26 @@ extension FrontDesk {
   }
 
   /// What must be kept of an effect beside its turn.
-  private func note(_ effect: Effect, at address: Address?, in tick: inout Tick) {
+  private func note(
+    _ effect: Effect, in language: String, asAnswerTo message: MessageName?, at address: Address?, in tick: inout Tick
+  ) {
     let (id, turn) = (effect.id.conversation, effect.id.turn)
     switch effect.act {
     case .say(let reply):
-      guard let address else { return }
+      // Whoever begins behind a bridge has written already, and what opens the talk is answered by that.
+      guard let address, turn > 1 || reply.attempt == 0 else { return }
       tick.batch.replies.append(
         BridgeReply(
           address: address, conversation: id, turn: turn, index: effect.id.index,
-          content: JSONWriter.text(reply.json)))
+          content: JSONWriter.text(reply.json(in: language, asAnswerTo: message))))
     case .file(let draft), .handOver(let draft):
       if let ticket = KeptTicket(draft, of: id, turn: turn, at: tick.now) { tick.batch.tickets.append(ticket) }
     case .checkHealth, .end, .hangUp: return
     }
+  }
+
+  private func dialogLanguage(of conversation: Conversation) -> String {
+    edition.playbook.dialog.languages[conversation.state.language].text
   }
 
   /// Whoever writes through a bridge can be found by the name that they have there.
@@ -146,8 +156,31 @@ extension Edition {
     case .health(let check, let result): .healthReported(check, result)
     case .silence: .fellSilent
     case .returned: .returned
+    case .overheard: .overheard
     case .desk(let status, let text): .deskReported(status, text: text)
     }
+  }
+}
+
+extension FrontDesk.Arrival {
+  /// The same with what was pressed in the place of what stood beside it.
+  fileprivate func pressed(in conversation: Conversation) -> Self {
+    guard let choice = message?.choice, case .line = cause, let label = conversation.label(ofChoice: choice) else {
+      return self
+    }
+    return with(.line(label))
+  }
+}
+
+extension Reply {
+  /// What a bridge has to know of a reply.
+  fileprivate func json(in language: String, asAnswerTo message: MessageName?) -> JSONValue {
+    var object = JSONObject([("lang", .string(language))])
+    if let message { object.append("re", .string(String(decoding: message.id, as: UTF8.self))) }
+    for member in json.object?.members ?? [] { object.append(member.name, member.value) }
+    if !isNumbered { object.append("numbered", false) }
+    if asksFor == .person || asksFor == .secret { object.append("private", true) }
+    return .object(object)
   }
 }
 

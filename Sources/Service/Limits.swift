@@ -65,6 +65,12 @@ enum Limits {
   /// Tickets that one answer lists; whoever wants more asks for the next.
   static let ticketsInAnswer = 200
 
+  /// Bits by which a bridge tells one run of the program from another.
+  static let bootBits = 40
+
+  /// Replies that are taken out of a bridge's box at once.
+  static let repliesAtOnce = 256
+
   /// Digits in a line from which on it may be somebody's phone number and is not shown again.
   static let digitsOfContact = 6
 
