@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: quick),
     // A file's text with spans, problems as facts, diagnostics with carets by cell.
     .target(name: "SourceText", dependencies: ["HumanText", "StrictJSON"], swiftSettings: quick),
+    // What bridges from chat platforms say and are told, as values.
+    .target(name: "BridgeProtocol", dependencies: ["Digest", "HumanText", "StrictJSON"], swiftSettings: quick),
     // Reads, prints and formats KDL 2, with a span on every node and every error.
     .target(name: "KDL", dependencies: ["SourceText"], swiftSettings: quick),
     // The words everyone shares: a checked dialog with its places, and what travels.
@@ -132,13 +134,15 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "CLinux", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogModel", "Faults", "FrontDesk",
-        "LineServer", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
+        "BridgeProtocol", "CLinux", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogModel", "Digest",
+        "Faults",
+        "FrontDesk", "HumanText", "LineServer", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
       ], swiftSettings: core),
     // Reads flags, opens files, connects rooms, returns exit codes.
     .executableTarget(
       name: "IntakeCLI",
       dependencies: [
+        "BridgeProtocol",
         "CLinux", "ChatProtocol", "CivilTime", "Classification", "ConversationEngine", "DialogLanguage", "DialogModel",
         "Digest", "EmbeddedDialogs", "Extraction", "FrontDesk", "HealthChecks", "HumanText", "KDL", "LineServer",
         "Outside", "Rehearsal", "SQLiteStorage", "Service", "SourceText", "Storage", "StrictJSON", "Terminal", "Triage",
@@ -218,6 +222,10 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: tests),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: tests),
+    .testTarget(
+      name: "BridgeProtocolTests",
+      dependencies: ["BridgeProtocol", "GrowthFixtures", "HumanText", "SchemaFixtures", "StrictJSON"],
+      swiftSettings: tests),
     .testTarget(name: "StrictJSONTests", dependencies: ["GrowthFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SchemaTests", dependencies: ["SchemaFixtures", "StrictJSON"], swiftSettings: tests),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: tests),

@@ -119,7 +119,7 @@ extension Conversation {
       Reply.Key(form, dialog[slot].name.value), kind,
       TextFilling(conversation: self, context: context).text(of: phrase), attempt: attempt,
       choices: choices(of: slot, playbook.offered[slot.index].order.prefix(playbook.offered[slot.index].listed)),
-      asksFor: dialog[slot].privacy)
+      asksFor: playbook.stories.contains(slot) ? nil : dialog[slot].privacy)
   }
 
   private func choices(of slot: ID<Slot>, _ values: some Sequence<Int>) -> [Reply.Choice] {
@@ -142,7 +142,7 @@ extension Conversation {
   private func choice(of slot: ID<Slot>, among values: [Int]) -> Reply {
     Reply(
       Reply.Key(.clarify, dialog[slot].name.value), .clarify, plain(.clarify), attempt: attempt,
-      choices: choices(of: slot, values), asksFor: dialog[slot].privacy)
+      choices: choices(of: slot, values), asksFor: playbook.stories.contains(slot) ? nil : dialog[slot].privacy)
   }
 
   private var changeQuestion: Reply {

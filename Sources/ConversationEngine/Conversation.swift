@@ -49,6 +49,8 @@ package struct Conversation: Sendable {
     package var turn = 0
     /// Counts the utterances among them.
     package var utterances = 0
+    /// Whether others have turned out to read along.
+    package var isOverheard = false
     /// Counts the utterances that were angry.
     package var angry = 0
     /// Events of the history that went into a ticket; nothing goes back behind them.
@@ -194,6 +196,14 @@ package struct Conversation: Sendable {
       state.turn += 1
       state.misses.silent = 0
       return isStranded ? handOver() : question(.again)
+    case .overheard:
+      guard state.turn > 0, !isStranded, surroundings.isPrivate, !state.isOverheard else { return nil }
+      state.turn += 1
+      state.isOverheard = true
+      // Whatever was being asked may be nothing to be asked here.
+      state.aside = nil
+      decideTables()
+      return walkAgain() + question()
     case .deskReported(let status, let text):
       guard let number = ticketNumber else { return nil }
       state.turn += 1

@@ -14,6 +14,8 @@ package enum Event: Equatable, Sendable {
   case fellSilent
   /// The person has come back after leaving.
   case returned
+  /// Others turn out to read along, so that nothing personal is asked here any more.
+  case overheard
   /// The people who work on the ticket tell how it fares, perhaps in words of their own.
   case deskReported(DeskStatus, text: String)
 }

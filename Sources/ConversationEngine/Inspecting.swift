@@ -40,6 +40,15 @@ extension Conversation {
     return (ranked.filter { !isOut($0) } + ranked.filter(isOut)).map(\.article)
   }
 
+  /// How a choice of the open question is called in the language that is spoken; nil where it is none of them.
+  package func label(ofChoice id: String) -> String? {
+    var copy = self
+    for case .say(let reply) in copy.question() {
+      if let choice = reply.choices.first(where: { $0.id == id }) { return choice.label }
+    }
+    return nil
+  }
+
   /// The step in which it stands; nil once the way has come to its end.
   package var step: ID<Step>? { walk.places.last?.step }
 

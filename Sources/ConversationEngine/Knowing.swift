@@ -47,7 +47,7 @@ extension Conversation: FactSource {
     case .actor: position(of: surroundings.actor.rawValue, in: fact)
     case .language: .listed(state.language)
     case .channel: position(of: surroundings.channel.rawValue, in: fact)
-    case .private: .listed(surroundings.isPrivate ? 0 : 1)
+    case .private: .listed(surroundings.isPrivate && !state.isOverheard ? 0 : 1)
     case .hours: surroundings.isOpen.map { .listed($0 ? 0 : 1) } ?? .open
     case _ where fact.isAboutHealth: walk.health.map { reading(of: fact, in: $0) } ?? .open
     case .files: state.files.isEmpty ? .open : .stated

@@ -15,6 +15,9 @@ package final class Playbook: Sendable {
   /// Parallel to the slots: the values in the order in which they are offered, the listed ones first.
   let offered: [Offered]
 
+  /// Slots that take a story as it comes; to tell it is up to the person, and nothing that asks for it is personal.
+  let stories: Set<ID<Slot>>
+
   /// Which article helps whom.
   let articleOrder: ArticleOrder
 
@@ -45,6 +48,8 @@ package final class Playbook: Sendable {
       preconditionFailure("tables do not wait for each other")
     }
     tableOrder = order
+    stories = Set(
+      dialog.steps.flatMap(\.lines).compactMap { if case .listen(let slot) = $0.act { slot } else { nil } })
     articleOrder = ArticleOrder(dialog)
     looksAtLanguage = dialog.allGuards.flatMap(\.test.facts).contains(.builtIn(.language))
     offered = dialog.slots.indices.map { dialog.offeredValues(of: ID($0)) }

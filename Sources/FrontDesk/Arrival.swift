@@ -33,6 +33,14 @@ extension FrontDesk {
       self.code = code
     }
 
+    /// The same, caused by something else.
+    func with(_ cause: Cause) -> Arrival { Arrival(self, cause) }
+
+    private init(_ other: Arrival, _ cause: Cause) {
+      (whom, files, message, code, tag) = (other.whom, other.files, other.message, other.code, other.tag)
+      self.cause = cause
+    }
+
     /// Gathers what was written at an address, where a conversation begins if none is open.
     package init(_ message: Message, _ cause: Cause, files: [FileReference] = [], as newcomer: Newcomer) {
       whom = .at(message.name.address, newcomer)
@@ -78,12 +86,15 @@ extension FrontDesk {
     package var contentHash: [UInt8]
     /// Who wrote it, as the bridge calls them.
     package var user: [UInt8]?
+    /// The choice that was pressed, by its id; where it is none of the open question's, the words beside it count.
+    package var choice: String?
 
     /// Gathers what a bridge said of a message.
-    package init(_ name: MessageName, contentHash: [UInt8], user: [UInt8]? = nil) {
+    package init(_ name: MessageName, contentHash: [UInt8], user: [UInt8]? = nil, choice: String? = nil) {
       self.name = name
       self.contentHash = contentHash
       self.user = user
+      self.choice = choice
     }
   }
 
@@ -93,6 +104,8 @@ extension FrontDesk {
     package var conversation: ConversationID
     /// The tag of the arrival.
     package var tag = 0
+    /// Where it takes place, behind a bridge.
+    package var address: Address?
     /// What became of the arrival.
     package var fate: Fate
     /// The message that it answers.

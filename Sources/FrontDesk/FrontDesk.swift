@@ -78,6 +78,7 @@ package struct FrontDesk<Store: Storage>: Sendable {
         var word = try take(arrival, of: id, at: &seat, in: &tick)
         word.effects = (greeting?.effects ?? []) + word.effects
         word.tag = arrival.tag
+        word.address = seat.address
         coming = Self.behindTheEnd(&seat) + coming
         tick.seats[id] = seat
         words.append(word)
@@ -162,7 +163,7 @@ package struct FrontDesk<Store: Storage>: Sendable {
     case .line, .tooLong:
       let language = seats[word.conversation]?.conversation.state.language
       word.apology = edition.playbook.notSaved(inLanguage: language ?? arrival.whom.language ?? 0)
-    case .began, .health, .silence, .returned, .desk, .files: break
+    case .began, .health, .silence, .returned, .overheard, .desk, .files: break
     }
     return word
   }

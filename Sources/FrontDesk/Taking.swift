@@ -28,6 +28,7 @@ extension FrontDesk {
   ) throws(StorageFault) -> Word {
     var word = Word(conversation: id, fate: .unheeded)
     word.message = arrival.message?.name
+    let arrival = arrival.pressed(in: seat.conversation)
     // An empty line is nobody's answer.
     if arrival.isBlank { return word }
     note(arrival.message, at: &seat, in: &tick)
@@ -94,7 +95,7 @@ extension FrontDesk {
       if !mutant(4) { tick.messages[message.name] = kept }
       word.kept.append(kept)
     }
-    for effect in effects { try note(effect, at: seat, in: &tick) }
+    for effect in effects { try note(effect, asAnswerTo: message?.name, at: seat, in: &tick) }
     if case .line(let line) = cause {
       tick.batch.traces += Person.mails(in: line).map { Batch.Trace($0, in: id) }
     }
@@ -126,15 +127,19 @@ extension FrontDesk {
   }
 
   /// What must be kept of an effect beside its turn.
-  private mutating func note(_ effect: Effect, at seat: Seats.Seat, in tick: inout Tick) throws(StorageFault) {
+  private mutating func note(
+    _ effect: Effect, asAnswerTo message: MessageName?, at seat: Seats.Seat, in tick: inout Tick
+  ) throws(StorageFault) {
     let (id, turn) = (effect.id.conversation, effect.id.turn)
     switch effect.act {
     case .say(let reply):
-      guard let address = seat.address else { return }
+      // Whoever begins behind a bridge has written already, and what opens the talk is answered by that.
+      guard let address = seat.address, turn > 1 || reply.attempt == 0 else { return }
+      let language = edition.playbook.dialog.languages[seat.conversation.state.language].text
       tick.batch.replies.append(
         BridgeReply(
           address: address, conversation: id, turn: turn, index: effect.id.index,
-          content: JSONWriter.text(reply.json)))
+          content: JSONWriter.text(reply.json(in: language, asAnswerTo: message))))
     case .file(let draft), .handOver(let draft):
       let transcript = draft.transcript == nil ? nil : try transcript(of: seat.conversation, in: tick)
       if let ticket = KeptTicket(draft, of: id, turn: turn, at: tick.now, transcript: transcript) {
@@ -176,6 +181,7 @@ extension Edition {
     case .health(let check, let result): .healthReported(check, result)
     case .silence: .fellSilent
     case .returned: .returned
+    case .overheard: .overheard
     case .desk(let status, let text): .deskReported(status, text: text)
     }
   }
@@ -185,6 +191,28 @@ extension Cause {
   fileprivate func covered(in conversation: Conversation, understoodAs event: Event) -> Cause {
     guard case .line(let line) = self, case .heard(let meaning) = event else { return self }
     return .line(conversation.covered(line, understoodAs: meaning))
+  }
+}
+
+extension FrontDesk.Arrival {
+  /// The same with what was pressed in the place of what stood beside it.
+  fileprivate func pressed(in conversation: Conversation) -> Self {
+    guard let choice = message?.choice, case .line = cause, let label = conversation.label(ofChoice: choice) else {
+      return self
+    }
+    return with(.line(label))
+  }
+}
+
+extension Reply {
+  /// What a bridge has to know of a reply.
+  fileprivate func json(in language: String, asAnswerTo message: MessageName?) -> JSONValue {
+    var object = JSONObject([("lang", .string(language))])
+    if let message { object.append("re", .string(String(decoding: message.id, as: UTF8.self))) }
+    for member in json.object?.members ?? [] { object.append(member.name, member.value) }
+    if !isNumbered { object.append("numbered", false) }
+    if asksFor == .person || asksFor == .secret { object.append("private", true) }
+    return .object(object)
   }
 }
 

@@ -1,7 +1,8 @@
-/// Breaks text into lines that fit a width in cells.
+/// Breaks text into lines that fit a width, in cells of a terminal or in bytes of a chat platform.
 package struct Wrap: Sendable {
   private let width: Int
   private let hanging: Int
+  private let measure: @Sendable (Character) -> Int
 
   /// Lines take at most `width` cells; those that continue another begin with `hanging` blanks.
   ///
@@ -10,6 +11,14 @@ package struct Wrap: Sendable {
   package init(width: Int, hanging: Int = 0) {
     self.width = max(width, 2)
     self.hanging = min(max(hanging, 0), self.width / 2, self.width - 2)
+    measure = CellWidth.of
+  }
+
+  /// Lines take at most `bytes` in UTF-8; a letter that is longer than that stands alone.
+  package init(bytes: Int, hanging: Int = 0) {
+    width = max(bytes, 2)
+    self.hanging = min(max(hanging, 0), width / 2, width - 2)
+    measure = { $0.utf8.count }
   }
 
   /// Wraps each of the lines that `text` already has, in linear time.
@@ -18,7 +27,7 @@ package struct Wrap: Sendable {
   package func lines(of text: String) -> [String] {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .flatMap { line in
-        var paragraph = Paragraph(width: width, hanging: hanging)
+        var paragraph = Paragraph(width: width, hanging: hanging, measure: measure)
         for letter in line { paragraph.take(letter) }
         return paragraph.finish()
       }
@@ -34,6 +43,7 @@ package struct Wrap: Sendable {
 private struct Paragraph {
   private let width: Int
   private let hanging: Int
+  private let measure: (Character) -> Int
   private var lines: [String] = []
   private var settled = Stretch()
   private var word = Stretch()
@@ -41,15 +51,16 @@ private struct Paragraph {
   /// The last place where the word is better cut than elsewhere.
   private var seam: Stretch.Mark?
 
-  init(width: Int, hanging: Int) {
+  init(width: Int, hanging: Int, measure: @escaping (Character) -> Int) {
     self.width = width
     self.hanging = hanging
+    self.measure = measure
   }
 
   mutating func take(_ original: Character) {
     // Where a tab leads depends on the terminal; here it is a blank.
     let letter: Character = original == "\t" ? " " : original
-    let cells = CellWidth.of(letter)
+    let cells = measure(letter)
     if let previous {
       if LineBreak.isAllowed(between: previous, and: letter) { settle() }
       if LineBreak.isSeam(between: previous, and: letter) { seam = word.end }
@@ -100,7 +111,7 @@ private struct Paragraph {
   }
 }
 
-/// Text and the cells it takes.
+/// Text and the cells it takes, or the bytes.
 private struct Stretch {
   /// A place between two letters.
   struct Mark {

@@ -87,6 +87,12 @@ package struct Hall: ~Copyable {
   /// Where somebody comes from; nil where they have left.
   package func origin(of guest: Guest) -> Origin? { isHere(guest) ? seats[guest.slot].origin : nil }
 
+  /// Which user of this system somebody is; nil for those who come by a network.
+  package func systemUser(of guest: Guest) -> Int? {
+    guard isHere(guest), seats[guest.slot].origin.isLocal else { return nil }
+    return Wire.systemUser(seats[guest.slot].socket)
+  }
+
   /// Everybody who is in, in the order of the table.
   package var guests: [Guest] {
     seats.indices.filter { seats[$0].socket >= 0 }.map { Guest(slot: $0, generation: seats[$0].generation) }

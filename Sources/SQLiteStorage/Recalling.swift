@@ -130,16 +130,16 @@ extension Archive {
     return ids.first { String(decoding: $0, as: UTF8.self) == text } ?? name.id
   }
 
-  func replies(to bridge: [UInt8], atMost limit: Int) throws(StorageFault) -> [KeptBridgeReply] {
+  func replies(to bridge: [UInt8], after number: Int, atMost limit: Int) throws(StorageFault) -> [KeptBridgeReply] {
     try guarded { () throws(Database.Failure) in
       try database.statement(
         """
         SELECT say.bridge, say.number, say.address, say.conversation, say.turn, say.position, say.reply, say.checksum,
           address.name
         FROM say JOIN bridge ON bridge.id = say.bridge JOIN address ON address.id = say.address
-        WHERE bridge.name = ? ORDER BY say.number LIMIT ?
+        WHERE bridge.name = ? AND say.number > ? ORDER BY say.number LIMIT ?
         """
-      ).rows(.bytes(bridge), .integer(limit)) { row throws(Database.Failure) in
+      ).rows(.bytes(bridge), .integer(number), .integer(limit)) { row throws(Database.Failure) in
         let reply = BridgeReply(
           address: Address(bridge: bridge, conversation: row.bytes(8)), conversation: ConversationID(row.integer(3)),
           turn: row.integer(4), index: row.integer(5), content: row.text(6))

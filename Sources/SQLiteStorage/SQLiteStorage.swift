@@ -76,8 +76,10 @@ package struct SQLiteStorage: Storage {
   }
 
   /// Reads them from the box of the bridge.
-  package func replies(to bridge: [UInt8], atMost limit: Int) throws(StorageFault) -> [KeptBridgeReply] {
-    try turnstile.pass { archive throws(StorageFault) in try archive.replies(to: bridge, atMost: limit) }
+  package func replies(to bridge: [UInt8], after number: Int, atMost limit: Int) throws(StorageFault)
+    -> [KeptBridgeReply]
+  {
+    try turnstile.pass { archive throws(StorageFault) in try archive.replies(to: bridge, after: number, atMost: limit) }
   }
 
   /// Empties the box of the bridge that far, which a power cut may undo: the bridge says it again.

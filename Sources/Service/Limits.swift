@@ -68,6 +68,12 @@ enum Limits {
   /// Conversations whose records one answer counts, so that nobody else waits longer than for a turn or two.
   static let recordsInAnswer = 32
 
+  /// Bits by which a bridge tells one run of the program from another.
+  static let bootBits = 40
+
+  /// Replies that are taken out of a bridge's box at once.
+  static let repliesAtOnce = 256
+
   /// Digits in a line from which on it may be somebody's phone number and is not shown again.
   static let digitsOfContact = 6
 

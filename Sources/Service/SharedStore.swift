@@ -48,8 +48,10 @@ package struct SharedStore: InspectableStorage {
   }
 
   /// Finds what was said through a bridge and not acknowledged.
-  package func replies(to bridge: [UInt8], atMost limit: Int) throws(StorageFault) -> [KeptBridgeReply] {
-    try pass { store throws(StorageFault) in try store.replies(to: bridge, atMost: limit) }
+  package func replies(to bridge: [UInt8], after number: Int, atMost limit: Int) throws(StorageFault)
+    -> [KeptBridgeReply]
+  {
+    try pass { store throws(StorageFault) in try store.replies(to: bridge, after: number, atMost: limit) }
   }
 
   /// Lets go of what a bridge has acknowledged.

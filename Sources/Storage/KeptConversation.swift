@@ -90,6 +90,8 @@ package enum Cause: Equatable, Sendable {
   case silence
   /// The person has come back.
   case returned
+  /// There is no place where nobody else reads along.
+  case overheard
   /// What the people who work on the ticket have said.
   case desk(DeskStatus, text: String)
 }

@@ -124,8 +124,8 @@ extension MemoryStorage {
   package func messages(_ names: [MessageName]) -> [KeptMessage?] { names.map { messages[$0] } }
 
   /// Finds what waits for its acknowledgement.
-  package func replies(to bridge: [UInt8], atMost limit: Int) -> [KeptBridgeReply] {
-    Array(replies.lazy.filter { $0.reply.address.bridge == bridge }.prefix(limit))
+  package func replies(to bridge: [UInt8], after number: Int, atMost limit: Int) -> [KeptBridgeReply] {
+    Array(replies.lazy.filter { $0.reply.address.bridge == bridge && $0.number > number }.prefix(limit))
   }
 
   /// Lets go of what was acknowledged.

@@ -18,8 +18,9 @@ package protocol Storage: Sendable {
   mutating func conversations(at addresses: [Address]) throws(StorageFault) -> [ConversationID?]
   /// Finds what became of each message; nil for one that was never taken.
   mutating func messages(_ names: [MessageName]) throws(StorageFault) -> [KeptMessage?]
-  /// What has been said through a bridge and not been acknowledged, the oldest first.
-  mutating func replies(to bridge: [UInt8], atMost limit: Int) throws(StorageFault) -> [KeptBridgeReply]
+  /// What has been said through a bridge behind a number and not been acknowledged, the oldest first.
+  mutating func replies(to bridge: [UInt8], after number: Int, atMost limit: Int) throws(StorageFault)
+    -> [KeptBridgeReply]
   /// Lets go of everything said through a bridge up to a number; false, and nothing happens, for one never reached.
   mutating func acknowledge(_ bridge: [UInt8], upTo number: Int) throws(StorageFault) -> Bool
 

@@ -120,7 +120,7 @@ private struct Room {
     var room = Room()
     let words = room.file()
     let said = words.flatMap(\.replies)
-    let box = room.desk.store.replies(to: room.address.bridge, atMost: 100)
+    let box = room.desk.store.replies(to: room.address.bridge, after: 0, atMost: 100)
     #expect(box.map(\.number) == Array(1...said.count))
     #expect(box.map(\.reply.content) == said.map { JSONWriter.text($0.json) })
     let ticket = try #require(room.desk.store.tickets(before: nil, atMost: 1).first?.1.ticket)

@@ -168,17 +168,19 @@ struct StorageContract<Store: Storage> {
     next.replies = [reply(2)]
     try store.keep(next)
     let bridge = place.bridge
-    #expect(try store.replies(to: bridge, atMost: 2).map(\.number) == [1, 2])
-    #expect(try store.replies(to: bridge, atMost: 9).map(\.reply) == [reply(0), reply(1), reply(2)])
-    #expect(try store.replies(to: Array("desk".utf8), atMost: 9) == [])
+    #expect(try store.replies(to: bridge, after: 0, atMost: 2).map(\.number) == [1, 2])
+    #expect(try store.replies(to: bridge, after: 1, atMost: 9).map(\.number) == [2, 3])
+    #expect(try store.replies(to: bridge, after: 3, atMost: 9) == [])
+    #expect(try store.replies(to: bridge, after: 0, atMost: 9).map(\.reply) == [reply(0), reply(1), reply(2)])
+    #expect(try store.replies(to: Array("desk".utf8), after: 0, atMost: 9) == [])
     for never in [4, -1, .max, .min] { #expect(try !store.acknowledge(bridge, upTo: never)) }
     #expect(try store.acknowledge(bridge, upTo: 2))
     #expect(try store.acknowledge(bridge, upTo: 1))
     if let reopened { store = try reopened(store) }
-    #expect(try store.replies(to: bridge, atMost: 9).map(\.number) == [3])
+    #expect(try store.replies(to: bridge, after: 0, atMost: 9).map(\.number) == [3])
     next.turns = [turn(3, of: id)]
     try store.keep(next)
-    #expect(try store.replies(to: bridge, atMost: 9).map(\.number) == [3, 4])
+    #expect(try store.replies(to: bridge, after: 0, atMost: 9).map(\.number) == [3, 4])
   }
 
   private func keepsTicketsWithTheirTurn() throws {
@@ -275,7 +277,7 @@ struct StorageContract<Store: Storage> {
     #expect(try store.recall(ids).map(\.opening.id) == [ids[1], ids[2]])
     #expect(try store.conversations(at: [place]) == [nil])
     #expect(try store.messages([name("m1", bridge: "ops")]) == [nil])
-    #expect(try store.replies(to: place.bridge, atMost: 9) == [])
+    #expect(try store.replies(to: place.bridge, after: 0, atMost: 9) == [])
     #expect(try store.record(of: ids[0]) == [])
     #expect(try store.erase(.person(user), for: "er_2", at: time).conversations == [])
     #expect(

@@ -73,7 +73,7 @@ struct Recorder: ~Copyable {
       // A talk's clock stands still between events, so what passed is said.
       let seconds = Int(lastMoment.duration(to: now).components.seconds) + 1
       if let span = TimeSpan("\(seconds)s") { add(.event(.wait(span)), turn) }
-    case .began, .health, .returned, .desk, nil: talk.greeting += turn.replies.map(\.said)
+    case .began, .health, .returned, .overheard, .desk, nil: talk.greeting += turn.replies.map(\.said)
     }
     lastMoment = now
     try finish(turn, of: chat)

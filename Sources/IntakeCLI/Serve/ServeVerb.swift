@@ -1,3 +1,4 @@
+import BridgeProtocol
 import ChatProtocol
 import CivilTime
 import DialogModel
@@ -66,6 +67,7 @@ struct ServedHouse {
   private let dialogs: [Dialog]
   private let language: Int
   private let health: HealthDesk?
+  private let roster: BridgeRoster
 
   init(_ settings: Settings, _ console: inout Console) throws(Stop) {
     self.settings = settings
@@ -75,11 +77,12 @@ struct ServedHouse {
         code: .environment, sentence: "a server does not run as root, which could do anything to this machine",
         help: "start it as a user of its own, or write --allow-root (INTAKE_ALLOW_ROOT=1)")
     }
-    if let place = settings.places.first(where: { !$0.isLocal }), !settings.has(.isPublic) {
+    if let place = (settings.places + settings.bridgePlaces).first(where: { !$0.isLocal }), !settings.has(.isPublic) {
       throw .misuse(
         "\(place) is open to other machines, and what people type there is not encrypted",
         help: "put a proxy with TLS before it; where that is done, write --public")
     }
+    roster = try settings.roster()
     place = try invocation.storePlace()
     dialogs = try invocation.chosenDialogs(&console)
     language = try invocation.value(of: .lang) == nil ? 0 : invocation.chosenLanguage(of: dialogs[0])
@@ -88,13 +91,20 @@ struct ServedHouse {
   }
 
   private func reception(of dialog: Dialog, in language: Int) -> Reception {
-    var calendar: DeskCalendar?
-    if let hours = dialog.hours.first, let name = ZoneName(hours.zone.value), let zone = ZoneFiles.zone(name) {
-      calendar = DeskCalendar(hours, in: zone)
+    let calendar = calendar(of: dialog)
+    return Reception(dialog, language: language, limits: settings.lineLimits) { calendar?.isOpen(at: Clock.now) }
+  }
+
+  private func bridgeReception(of dialog: Dialog, in language: Int) -> BridgeReception {
+    let calendar = calendar(of: dialog)
+    return BridgeReception(dialog, language: language) { calendar?.isOpen(at: Clock.now) }
+  }
+
+  private func calendar(of dialog: Dialog) -> DeskCalendar? {
+    guard let hours = dialog.hours.first, let name = ZoneName(hours.zone.value), let zone = ZoneFiles.zone(name) else {
+      return nil
     }
-    return Reception(dialog, language: language, limits: settings.lineLimits) { [calendar] in
-      calendar?.isOpen(at: Clock.now)
-    }
+    return DeskCalendar(hours, in: zone)
   }
 
   func serve(_ console: inout Console) throws(Stop) -> ExitCode {
@@ -113,7 +123,7 @@ struct ServedHouse {
     let instance = parts.instance
     defer { instance.stop() }
     var listeners: [Listener] = []
-    for place in settings.places {
+    for place in settings.places + settings.bridgePlaces {
       do throws(Listener.Trouble) {
         listeners.append(try Listener(at: place))
       } catch {
@@ -125,10 +135,10 @@ struct ServedHouse {
     let journal = Journal()
     defer { journal.close() }
     announce(listeners, journal)
-    let count = listeners.count
     let (house, bell) = instance.house(
-      listeners.map { _ in reception(of: dialogs[0], in: language) }, journal: journal,
-      reread: { reread(for: instance, count, journal) })
+      settings.places.map { _ in reception(of: dialogs[0], in: language) },
+      bridges: settings.bridgePlaces.map { _ in bridgeReception(of: dialogs[0], in: language) }, of: roster,
+      journal: journal, reread: { reread(for: instance, journal) })
     guard
       var server = LineServer.open(
         house, at: listeners, limits: settings.hallLimits, signals: signals, bell: bell)
@@ -156,7 +166,7 @@ struct ServedHouse {
   }
 
   /// Reads everything that was chosen anew; a fault changes nothing but the log.
-  private func reread(for instance: Instance, _ listeners: Int, _ journal: Journal) {
+  private func reread(for instance: Instance, _ journal: Journal) {
     let (invocation, wanted, tag) = (settings.invocation, dialogs, dialogs[0].languages[language])
     instance.follow(journal: journal) {
       var quiet = Console(colour: .never)
@@ -164,7 +174,10 @@ struct ServedHouse {
         wanted.allSatisfy({ old in dialogs.contains { $0.name.value == old.name.value } }),
         let language = dialogs[0].languages.firstIndex(of: tag)
       else { return nil }
-      return (dialogs, (0..<listeners).map { _ in reception(of: dialogs[0], in: language) })
+      return (
+        dialogs, settings.places.map { _ in reception(of: dialogs[0], in: language) },
+        settings.bridgePlaces.map { _ in bridgeReception(of: dialogs[0], in: language) }
+      )
     }
   }
 }

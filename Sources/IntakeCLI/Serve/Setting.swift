@@ -30,6 +30,14 @@ struct Setting: Sendable {
       name: "chat", value: Flag.Value(placeholder: "PLACE", words: []),
       help: "where people come in: tcp:HOST:PORT or unix:PATH; repeatable"), repeats: true,
     standard: "tcp:127.0.0.1:7070")
+  static let bridge = Setting(
+    flag: Flag(
+      name: "bridge", value: Flag.Value(placeholder: "PLACE", words: []),
+      help: "where bridges from chat platforms come in: unix:PATH or tcp:HOST:PORT; repeatable"), repeats: true)
+  static let bridgeTokens = Setting(
+    flag: Flag(
+      name: "bridge-tokens", value: Flag.Value(placeholder: "FILE", words: []),
+      help: "who may be a bridge: a name and its token a line"))
   static let isPublic = plain("public", "listen on addresses of other machines: somebody else takes care of TLS")
   static let allowRoot = plain("allow-root", "run as root, which is otherwise refused")
   static let liftLimits = plain("lift-limits", "no limits by address and no pace of lines, for load tests only")
@@ -50,7 +58,8 @@ struct Setting: Sendable {
 
   static let all =
     [
-      chat, Setting(flag: .store), Setting(flag: .dialogs), Setting(flag: .dialog, standard: DialogChoice.usual),
+      chat, bridge, bridgeTokens, Setting(flag: .store), Setting(flag: .dialogs),
+      Setting(flag: .dialog, standard: DialogChoice.usual),
       Setting(flag: .partner), Setting(flag: .lang), Setting(flag: .health, repeats: true), isPublic, allowRoot,
       liftLimits,
     ] + numbers

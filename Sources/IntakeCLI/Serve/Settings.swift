@@ -1,3 +1,4 @@
+import BridgeProtocol
 import ChatProtocol
 import KDL
 import LineServer
@@ -56,7 +57,7 @@ struct Settings {
         sentence: "\(setting.name) is a number from \(range.lowerBound) to \(range.upperBound), not \"\(value)\"",
         help: "it comes from: \(origin)")
     }
-    if setting.name == Setting.chat.name, Endpoint(value) == nil {
+    if [Setting.chat.name, Setting.bridge.name].contains(setting.name), Endpoint(value) == nil {
       throw Stop(
         code: origin.hasPrefix("flag") ? .misuse : .findings, sentence: "\"\(value)\" is no place to listen at",
         help: "write tcp:127.0.0.1:7070, tcp:[::1]:7070 or unix:PATH; it comes from: \(origin)")
@@ -73,6 +74,38 @@ struct Settings {
   /// Where people come in.
   var places: [Endpoint] {
     (settled.first { $0.setting.name == Setting.chat.name }?.values ?? []).compactMap { Endpoint($0) }
+  }
+
+  /// Where bridges come in.
+  var bridgePlaces: [Endpoint] {
+    (settled.first { $0.setting.name == Setting.bridge.name }?.values ?? []).compactMap { Endpoint($0) }
+  }
+
+  /// Who may be a bridge.
+  func roster() throws(Stop) -> BridgeRoster {
+    guard !bridgePlaces.isEmpty else { return BridgeRoster() }
+    guard let path = settled.first(where: { $0.setting.name == Setting.bridgeTokens.name })?.values.last else {
+      throw .misuse(
+        "--bridge lets nobody in without --bridge-tokens",
+        help: "write a file with a name and a token a line, such as: irc $(openssl rand -hex 32)")
+    }
+    if (try? FileStatus(of: path).permissions).map({ $0 & 0o077 != 0 }) ?? false {
+      throw Stop(
+        code: .environment, sentence: "others can read \"\(path)\", and so be a bridge",
+        help: "chmod go-rwx \(path.quotedForShell)")
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try Files.read(path)
+    } catch {
+      throw .obstacle(error)
+    }
+    do throws(BridgeRoster.Fault) {
+      return try BridgeRoster(String(decoding: bytes, as: UTF8.self))
+    } catch {
+      let place = error.line > 0 ? "\(path):\(error.line)" : path
+      throw Stop(code: .findings, sentence: "\(place): \(error.message)", help: nil)
+    }
   }
 
   var lineLimits: LineLimits {

@@ -52,8 +52,10 @@ struct UnwillingStorage<Base: Storage>: Storage {
     try base.conversations(at: addresses)
   }
   mutating func messages(_ names: [MessageName]) throws(StorageFault) -> [KeptMessage?] { try base.messages(names) }
-  mutating func replies(to bridge: [UInt8], atMost limit: Int) throws(StorageFault) -> [KeptBridgeReply] {
-    try base.replies(to: bridge, atMost: limit)
+  mutating func replies(to bridge: [UInt8], after number: Int, atMost limit: Int) throws(StorageFault)
+    -> [KeptBridgeReply]
+  {
+    try base.replies(to: bridge, after: number, atMost: limit)
   }
   mutating func acknowledge(_ bridge: [UInt8], upTo number: Int) throws(StorageFault) -> Bool {
     try base.acknowledge(bridge, upTo: number)

@@ -54,6 +54,14 @@ enum Wire {
     return .guest(number, Origin(family: Int(peer.family), address: address))
   }
 
+  /// The user of this system at the other end of a socket file; nil where the system does not tell.
+  static func systemUser(_ number: CInt) -> Int? {
+    var facts: [UInt32] = [0, 0, 0]  // process, user, group
+    var length = socklen_t(12)
+    let result = unsafe getsockopt(number, SOL_SOCKET, SO_PEERCRED, &facts, &length)
+    return result == 0 && length == 12 ? Int(facts[1]) : nil
+  }
+
   static func hangUp(_ number: CInt) { close(number) }
 
   /// We will send no more.

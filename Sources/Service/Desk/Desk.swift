@@ -19,6 +19,7 @@ struct Desk: Sendable {
   var about: About
   var rooms: [Room] = []
   var visits = Visits()
+  var bridges: [BridgeSeat] = []
   var guesses = Guesses()
   /// What is being looked up; its report is still to come.
   var lookUps: [LookUp] = []
@@ -79,6 +80,8 @@ struct Desk: Sendable {
     var happened: Happening? = nil
     /// What somebody on a line of their own wants.
     var guest: GuestWish? = nil
+    /// What a bridge wants.
+    var bridge: BridgeWish? = nil
     /// What dialogs look like from now on.
     var editions: [Edition] = []
   }
@@ -95,8 +98,13 @@ struct Desk: Sendable {
     var line = JSONValue.null
     /// For somebody on a line of their own, in the place of `line`.
     var answer: LineAnswer?
+    /// For a bridge, in the place of `line`.
+    var bridge: BridgeNews?
     /// Whether nobody asked for it.
     var isNews = false
+
+    /// Whether it goes out by a socket for strangers.
+    var isForGuests: Bool { answer != nil || bridge != nil }
   }
 
   init(_ store: SharedStore, about: About) {
@@ -112,7 +120,9 @@ struct Desk: Sendable {
     unkept = []
     for happening in happened { deliveries += take(happening, at: now) }
     for job in jobs { if case .resume(let code)? = job.guest { deliveries += resume(code, job, at: now) } }
-    for job in jobs where job.happened == nil && job.guest == nil && job.editions.isEmpty {
+    // Behind everything that may have said something.
+    deliveries += dealWithBridges(jobs, at: now)
+    for job in jobs where job.happened == nil && job.guest == nil && job.bridge == nil && job.editions.isEmpty {
       guard let request = job.request else {
         visits.leave(job.connection)
         continue
@@ -121,9 +131,11 @@ struct Desk: Sendable {
       deliveries += deal(with: request, of: job, at: now)
     }
     if let breakdown {
-      let connections = Set(jobs.filter { $0.guest == nil }.map(\.connection) + visits.processes).sorted()
+      let connections = Set(jobs.filter { $0.guest == nil && $0.bridge == nil }.map(\.connection) + visits.processes)
+        .sorted()
       deliveries += connections.map { Delivery(connection: $0, line: News.broken(breakdown).json) }
       deliveries.append(Delivery(connection: Self.everyGuest, answer: LineAnswer(.draining), isNews: true))
+      deliveries += bridges.map { Delivery(connection: $0.connection, bridge: .closing) }
     }
     return deliveries
   }

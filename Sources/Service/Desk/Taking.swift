@@ -19,8 +19,10 @@ extension Desk {
     for (room, arrivals) in arrivals.enumerated() where !arrivals.isEmpty {
       var isUnanswered = Set(arrivals.map(\.tag))
       for word in rooms[room].desk.attend(arrivals, at: now) {
+        deliveries += bridgeNews(of: word, in: room, at: now) + lookUps(for: word, in: room, at: now)
         guard isUnanswered.remove(word.tag) != nil else { continue }
         let job = jobs[word.tag]
+        if job.bridge != nil { continue }
         if job.guest != nil {
           deliveries.append(guestAnswer(to: job, with: word, in: room, at: now))
         } else if let visit = visits[on: job.connection] {
@@ -30,6 +32,10 @@ extension Desk {
       breakdown = breakdown ?? rooms[room].desk.breakdown
       for tag in isUnanswered.sorted() {
         let job = jobs[tag]
+        if case .bring(let message, _)? = job.bridge {
+          deliveries.append(Delivery(connection: job.connection, bridge: .notHeeded(message)))
+          continue
+        }
         deliveries.append(
           job.guest == nil ? refuse(job, "the conversation is not kept here any more") : unheeded(job))
       }
@@ -46,6 +52,17 @@ extension Desk {
     if !(visit?.hasCode ?? !about.givesCodes) { code = ResumeCode(chance: about.chance(ResumeCode.bits / 8)) }
     var arrival: FrontDesk<SharedStore>.Arrival
     let room: Int
+    if case .bring(let message, let newcomer)? = job.bridge {
+      guard let seat = bridges.first(where: { $0.connection == job.connection }),
+        let wanted = try? self.room(for: newcomer.dialog)
+      else {
+        deliveries.append(Delivery(connection: job.connection, bridge: .notHeeded(message)))
+        return nil
+      }
+      arrival = self.arrival(of: message, from: seat.name, as: newcomer)
+      arrival.tag = tag
+      return (wanted, arrival)
+    }
     switch (job.guest, job.request, visit) {
     case (.say(let cause, _)?, _, let visit?), (nil, .take(let cause)?, let visit?):
       arrival = .init(visit.conversation, cause, code: code)
@@ -84,6 +101,9 @@ extension Desk {
     if word.fate == .refused { unkept.append(happening) }
     // What was refused is brought again, and then it must still be known which service it is about.
     if word.fate != .refused, case .health(let check, _) = happening.cause { lookUps.removeAll { $0.check == check } }
+    if word.address != nil {
+      return bridgeNews(of: word, in: room, at: now) + lookUps(for: word, in: room, at: now)
+    }
     guard word.fate == .kept, let visit = visits[in: id] else { return [] }
     var turn = turn(of: word, in: visit, at: now)
     if visit.isGuest {
@@ -125,18 +145,7 @@ extension Desk {
         switch effect.act {
         case .say(let reply): turn.replies.append(reply)
         case .checkHealth(let service, let patience):
-          if let lookUp = about.lookUp {
-            let conversation = (try? rooms[visit.room].desk.conversation(visit.conversation)) ?? nil
-            let wish = LookUp(
-              conversation: visit.conversation, check: effect.id, service: service, patience: patience,
-              words: conversation?.statedWords ?? "")
-            lookUps.append(wish)
-            lookUp(wish)
-          } else {
-            // Nobody can be asked, and the honest answer to that is at hand.
-            let report = Cause.health(effect.id, .unavailable)
-            words += rooms[visit.room].desk.attend([.init(visit.conversation, report)], at: now)
-          }
+          words += check(service, patience, for: effect.id, in: visit.room, at: now)
         case .file(let draft), .handOver(let draft):
           turn.tickets.append(draft.key.map { draft.json(filedAs: $0, at: now) } ?? draft.json)
         case .end(let ending):
@@ -152,6 +161,23 @@ extension Desk {
     (turn.isPersonal, turn.isChecking, turn.due) =
       (whereItStands.isPersonal, whereItStands.isChecking, whereItStands.due)
     return turn
+  }
+
+  /// Has somebody look it up; what is said at once, where nobody can be asked.
+  mutating func check(
+    _ service: String, _ patience: Duration, for check: EffectID, in room: Int, at now: Instant
+  ) -> [FrontDesk<SharedStore>.Word] {
+    guard let lookUp = about.lookUp else {
+      // The honest answer is at hand.
+      return rooms[room].desk.attend([.init(check.conversation, .health(check, .unavailable))], at: now)
+    }
+    let conversation = (try? rooms[room].desk.conversation(check.conversation)) ?? nil
+    let wish = LookUp(
+      conversation: check.conversation, check: check, service: service, patience: patience,
+      words: conversation?.statedWords ?? "")
+    lookUps.append(wish)
+    lookUp(wish)
+    return []
   }
 
   func turn(where conversation: Conversation, in visit: Visit) -> Turn {

@@ -32,9 +32,9 @@ struct DeskThread {
       }
       // Decide and keep; and behind this line, speak.
       let deliveries = desk.deal(with: arrived, at: Clock.now)
-      let others = deliveries.filter { $0.answer == nil }
+      let others = deliveries.filter { !$0.isForGuests }
       if !others.isEmpty { outbox.put(others) }
-      if others.count < deliveries.count { guests.put(deliveries.filter { $0.answer != nil }) }
+      if others.count < deliveries.count { guests.put(deliveries.filter(\.isForGuests)) }
       patience = desk.backup == nil ? Limits.idle : .zero
       if arrived.isEmpty, !desk.unkept.isEmpty { patience = Limits.retryPatience }
     }

@@ -1,4 +1,6 @@
+package import BridgeProtocol
 package import DialogModel
+import Digest
 import FrontDesk
 import SQLiteStorage
 import Storage
@@ -112,27 +114,33 @@ package final class Instance: Sendable {
     threads.withLock { $0 = [atDesk, atDoor] }
   }
 
-  /// Whoever receives people who come over sockets, one reception for each listener.
+  /// Whoever receives those who come over sockets, one reception for each listener, those for bridges last.
   package func house(
-    _ receptions: [Reception], journal: Journal, reread: (@Sendable () -> Void)? = nil
-  ) -> (house: HumanHouse, bell: Int32) {
+    _ receptions: [Reception], bridges: [BridgeReception] = [], of roster: BridgeRoster = BridgeRoster(),
+    journal: Journal, reread: (@Sendable () -> Void)? = nil
+  ) -> (house: Doors, bell: Int32) {
     precondition(isForPeople, "an instance is made ready for people when it is opened")
+    let boot = "b_" + CrockfordBase32.encode(bits: Limits.bootBits, of: Chance.bytes(Limits.bootBits / 8))
     return (
-      HumanHouse(receptions, jobs: jobs, outbox: guests, journal: journal, tally: people, reread: reread),
+      Doors(
+        people: HumanHouse(receptions, jobs: jobs, journal: journal, tally: people), at: receptions.count,
+        bridges: BridgeHouse(bridges, roster, boot: boot, jobs: jobs, journal: journal), outbox: guests,
+        reread: reread),
       guests.alarm.readEnd
     )
   }
 
   /// Goes on by what `read` finds, on a thread that may take its time; nil changes nothing.
   package func follow(
-    journal: Journal, _ read: @escaping @Sendable () -> (dialogs: [Dialog], receptions: [Reception])?
+    journal: Journal,
+    _ read: @escaping @Sendable () -> (dialogs: [Dialog], people: [Reception], bridges: [BridgeReception])?
   ) {
     let (jobs, guests) = (jobs, guests)
     let reader = WorkerThread {
-      guard let (dialogs, receptions) = read() else { return journal.note(.reloadFailed) }
+      guard let (dialogs, people, bridges) = read() else { return journal.note(.reloadFailed) }
       jobs.put(
         Desk.Job(connection: 0, user: 0, number: 0, request: nil, editions: dialogs.map { Edition($0) }))
-      guests.receive(by: receptions)
+      guests.receive(by: people, bridges)
       journal.note(.reloaded, [("edition", .string(dialogs.first?.edition ?? ""))])
     }
     if reader == nil { journal.note(.reloadFailed) }

@@ -12,7 +12,7 @@ final class JobQueue: Sendable {
   func put(_ job: Desk.Job) {
     waiting.withLock { waiting in
       waiting.jobs.append(job)
-      if job.guest == nil { waiting.fromProcesses += 1 }
+      if job.guest == nil, job.bridge == nil { waiting.fromProcesses += 1 }
     }
     alarm.ring()
   }

@@ -3,7 +3,7 @@ import Synchronization
 /// What is to be said on lines of people's own, from the desk to the thread at the sockets.
 final class GuestOutbox: Sendable {
   private let waiting = Mutex<[Desk.Delivery]>([])
-  private let receptions = Mutex<[Reception]?>(nil)
+  private let receptions = Mutex<([Reception], [BridgeReception])?>(nil)
   /// Rings when something was put in.
   let alarm = Alarm()
 
@@ -14,12 +14,12 @@ final class GuestOutbox: Sendable {
   }
 
   /// People are received so from now on.
-  func receive(by receptions: [Reception]) {
-    self.receptions.withLock { $0 = receptions }
+  func receive(by people: [Reception], _ bridges: [BridgeReception]) {
+    receptions.withLock { $0 = (people, bridges) }
     alarm.ring()
   }
 
-  func takeReceptions() -> [Reception]? {
+  func takeReceptions() -> ([Reception], [BridgeReception])? {
     receptions.withLock { receptions in
       defer { receptions = nil }
       return receptions

@@ -2,7 +2,7 @@ import ChatProtocol
 import CivilTime
 import DialogModel
 import Faults
-package import LineServer
+import LineServer
 import Storage
 import StrictJSON
 import Synchronization
@@ -12,20 +12,18 @@ import Synchronization
 // the server; nothing in here waits.
 
 /// People on lines of their own, behind the door of a server.
-package struct HumanHouse: LineHouse {
+struct HumanHouse {
   private var receptions: [Reception]
   private let jobs: JobQueue
-  private let outbox: GuestOutbox
   private let journal: Journal
   private let tally: PeopleTally
-  private let reread: (@Sendable () -> Void)?
   /// By the place of the guest in the server's table.
   private var lines: [Line?] = []
   private var greetings: [Reception.Greeting?]
   private var scratch: [UInt8] = []
   private var isDraining = false
   /// Whether nothing more can be promised.
-  package private(set) var mustEnd = false
+  private(set) var mustEnd = false
 
   private struct Line {
     let guest: Guest
@@ -35,16 +33,14 @@ package struct HumanHouse: LineHouse {
   }
 
   init(
-    _ receptions: [Reception], jobs: JobQueue, outbox: GuestOutbox, journal: Journal, tally: PeopleTally,
-    reread: (@Sendable () -> Void)?
+    _ receptions: [Reception], jobs: JobQueue, journal: Journal, tally: PeopleTally
   ) {
-    (self.receptions, self.jobs, self.outbox, self.journal, self.tally) = (receptions, jobs, outbox, journal, tally)
-    self.reread = reread
+    (self.receptions, self.jobs, self.journal, self.tally) = (receptions, jobs, journal, tally)
     greetings = receptions.map { _ in nil }
   }
 
   /// Greets; nothing is kept of somebody who has said nothing.
-  package mutating func greet(_ guest: Guest, at listener: Int, in hall: inout Hall) {
+  mutating func greet(_ guest: Guest, at listener: Int, in hall: inout Hall) {
     fault("accept.after")
     let reception = receptions[listener]
     let greeting = greeting(at: listener)
@@ -61,14 +57,14 @@ package struct HumanHouse: LineHouse {
   }
 
   /// Brings whole lines to the desk, one at a time.
-  package mutating func hear(_ guest: Guest, _ bytes: ArraySlice<UInt8>, in hall: inout Hall) {
+  mutating func hear(_ guest: Guest, _ bytes: ArraySlice<UInt8>, in hall: inout Hall) {
     guard isHere(guest) else { return }
     lines[guest.slot]?.line.take(bytes, at: hall.now)
     goOn(guest, in: &hall)
   }
 
   /// Answers what was whole.
-  package mutating func hearEnd(of guest: Guest, in hall: inout Hall) {
+  mutating func hearEnd(of guest: Guest, in hall: inout Hall) {
     guard isHere(guest) else { return }
     if mutant(10) { lines[guest.slot]?.line.take([0x0A], at: hall.now) }
     lines[guest.slot]?.line.end()
@@ -76,54 +72,46 @@ package struct HumanHouse: LineHouse {
   }
 
   /// Lets time pass on a line.
-  package mutating func wake(_ guest: Guest, in hall: inout Hall) {
+  mutating func wake(_ guest: Guest, in hall: inout Hall) {
     guard isHere(guest) else { return }
     lines[guest.slot]?.line.pass(to: hall.now)
     goOn(guest, in: &hall)
   }
 
   /// Tells the desk that somebody has left.
-  package mutating func miss(_ guest: Guest, in hall: inout Hall) {
+  mutating func miss(_ guest: Guest, in hall: inout Hall) {
     guard isHere(guest) else { return }
     letGo(guest)
   }
 
   /// Passes on what the desk has said.
-  package mutating func answerBell(in hall: inout Hall) {
-    outbox.alarm.quiet()
-    if let receptions = outbox.takeReceptions() { receive(by: receptions) }
-    for delivery in outbox.takeAll() {
-      guard let answer = delivery.answer else { continue }
-      if delivery.connection == Desk.everyGuest {
-        mustEnd = true
-        tellEverybody(answer, in: &hall)
-        continue
-      }
-      let guest = Guest(number: delivery.connection & ~Self.mark)
-      guard isHere(guest) else { continue }
-      fault("reply.before")
-      if delivery.isNews {
-        lines[guest.slot]?.line.hear(answer, at: hall.now)
-      } else {
-        lines[guest.slot]?.line.take(answer, at: hall.now)
-      }
-      goOn(guest, in: &hall)
-      fault("reply.after")
+  mutating func pass(_ delivery: Desk.Delivery, in hall: inout Hall) {
+    guard let answer = delivery.answer else { return }
+    if delivery.connection == Desk.everyGuest {
+      mustEnd = true
+      return tellEverybody(answer, in: &hall)
     }
+    let guest = Guest(number: delivery.connection & ~Self.mark)
+    guard isHere(guest) else { return }
+    fault("reply.before")
+    if delivery.isNews {
+      lines[guest.slot]?.line.hear(answer, at: hall.now)
+    } else {
+      lines[guest.slot]?.line.take(answer, at: hall.now)
+    }
+    goOn(guest, in: &hall)
+    fault("reply.after")
   }
 
-  /// Has the dialogs read anew, by somebody who may take their time.
-  package mutating func reload(in hall: inout Hall) { reread?() }
-
   /// Tells everybody who waits for nothing; the others are told behind their answer.
-  package mutating func drain(in hall: inout Hall) {
+  mutating func drain(in hall: inout Hall) {
     isDraining = true
     journal.note(.draining, [("n", .integer(hall.count))])
     for guest in hall.guests where isHere(guest) { goOn(guest, in: &hall) }
   }
 
   /// Says it in the language of the place.
-  package mutating func refusal(_ reason: HallRefusal, at listener: Int) -> [UInt8] {
+  mutating func refusal(_ reason: HallRefusal, at listener: Int) -> [UInt8] {
     journal.note(.refused, [("code", .string(reason.rawValue))])
     tally.change { counts in
       if let place = HallRefusal.allCases.firstIndex(of: reason) { counts.refused[place] += 1 }
@@ -132,15 +120,15 @@ package struct HumanHouse: LineHouse {
   }
 
   /// Others receive people from now on; whoever is in stays.
-  private mutating func receive(by receptions: [Reception]) {
+  mutating func receive(by receptions: [Reception]) {
     self.receptions = receptions
     greetings = receptions.map { _ in nil }
   }
 
   /// Sets connections of people apart from those of processes.
-  private static let mark = 1 << 62
+  static let mark = 1 << 62
 
-  private func isHere(_ guest: Guest) -> Bool {
+  func isHere(_ guest: Guest) -> Bool {
     lines.indices.contains(guest.slot) && lines[guest.slot]?.guest == guest
   }
 

@@ -15,6 +15,7 @@ package final class Journal: Sendable {
   package enum Event: String, CaseIterable, Sendable {
     case started
     case listening
+    case bridgeEntered = "bridge-entered"
     case limitsLifted = "limits-lifted"
     case oldLibrary = "old-sqlite"
     case draining
@@ -28,7 +29,7 @@ package final class Journal: Sendable {
 
     fileprivate var level: String {
       switch self {
-      case .started, .listening, .draining, .stopped, .reloaded, .closed: "info"
+      case .started, .listening, .bridgeEntered, .draining, .stopped, .reloaded, .closed: "info"
       case .limitsLifted, .oldLibrary, .refused, .repeated: "warn"
       case .reloadFailed, .storeBroken: "error"
       }

@@ -11,6 +11,7 @@ extension Conversation.State {
     var object = JSONObject([("language", .string(dialog.languages[language].text))])
     object.append("turn", .integer(turn))
     object.append("utterances", .integer(utterances))
+    if isOverheard { object.append("overheard", true) }
     if angry > 0 { object.append("angry", .integer(angry)) }
     if sealed > 0 { object.append("sealed", .integer(sealed)) }
     if !tickets.isEmpty { object.append("tickets", .array(tickets.map { .string($0.name) })) }
@@ -39,6 +40,7 @@ extension Conversation.State {
     self.init(language: dialog.languages.firstIndex { $0.text == tag } ?? 0)
     self.turn = turn
     self.utterances = utterances
+    isOverheard = object["overheard"]?.boolean ?? false
     self.angry = angry
     self.sealed = sealed
     self.misses = misses

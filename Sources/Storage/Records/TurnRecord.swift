@@ -70,6 +70,7 @@ extension Cause {
     case .health(let check, let report): ["health": report.json, "for": .string(check.description)]
     case .silence: "silence"
     case .returned: "returned"
+    case .overheard: "overheard"
     case .desk(let status, let text): ["desk": .string(status.rawValue), "text": .string(text)]
     }
   }
@@ -81,6 +82,7 @@ extension Cause {
     case .string("too-long"): self = .tooLong
     case .string("silence"): self = .silence
     case .string("returned"): self = .returned
+    case .string("overheard"): self = .overheard
     case .object(let object):
       if let line = object["line"]?.string {
         self = .line(line)

@@ -63,7 +63,7 @@ import Testing
       for id in ids { records.append(try store.record(of: id)) }
       open = try store.conversations(at: names.map(\.address))
       messages = try store.messages(names)
-      replies = try store.replies(to: Array("ops".utf8), atMost: 100)
+      replies = try store.replies(to: Array("ops".utf8), after: 0, atMost: 100)
       tickets = try store.tickets(before: nil, atMost: 100).map(\.1)
     }
   }

@@ -35,7 +35,7 @@ import Testing
       #expect(try store.recall([id]).first?.opening == batch.openings[0])
       #expect(try store.messages([batch.messages[0].name]) == [batch.messages[0]])
       #expect(try store.conversations(at: [address]) == [id])
-      #expect(try store.replies(to: bytes, atMost: 9).map(\.reply) == batch.replies)
+      #expect(try store.replies(to: bytes, after: 0, atMost: 9).map(\.reply) == batch.replies)
       #expect(try store.record(of: id)[1].object?["happened"] == ["line": .string(text)])
       #expect(try store.acknowledge(bytes, upTo: 1))
     }
