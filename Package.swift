@@ -146,7 +146,7 @@ let package = Package(
       name: "IntakeTorture",
       dependencies: [
         "CWatchedDisk", "CSQLite", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel", "Digest",
-        "EmbeddedDialogs", "Faults", "FrontDesk", "Rehearsal", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
+        "EmbeddedDialogs", "Faults", "FrontDesk", "SQLiteStorage", "SourceText", "Storage", "StrictJSON",
       ], swiftSettings: quickFaults),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
     .executableTarget(
@@ -196,7 +196,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(
-      name: "IntakeTortureTests", dependencies: ["IntakeTorture", "Rehearsal", "Storage", "StrictJSON"],
+      name: "IntakeTortureTests", dependencies: ["IntakeTorture", "Storage", "StrictJSON"],
       swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),
