@@ -158,8 +158,7 @@ let package = Package(
       name: "IntakeTorture",
       dependencies: [
         "CWatchedDisk", "CSQLite", "ChatProtocol", "CivilTime", "ConversationEngine", "DialogLanguage", "DialogModel",
-        "Digest",
-        "EmbeddedDialogs", "Faults", "FrontDesk", "LineServer", "Rehearsal", "SQLiteStorage", "Service", "SourceText",
+        "Digest", "EmbeddedDialogs", "Faults", "FrontDesk", "LineServer", "SQLiteStorage", "Service", "SourceText",
         "Storage", "StrictJSON",
       ], swiftSettings: quickFaults),
     // Measures how fast the rooms are, against a baseline of the same run; needs a release build.
@@ -210,7 +209,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(name: "TidyTests", swiftSettings: tests),
     .testTarget(
-      name: "IntakeTortureTests", dependencies: ["IntakeTorture", "Rehearsal", "Storage", "StrictJSON"],
+      name: "IntakeTortureTests", dependencies: ["IntakeTorture", "Storage", "StrictJSON"],
       swiftSettings: tests),
     .testTarget(name: "HumanTextTests", dependencies: ["GrowthFixtures", "HumanText"], swiftSettings: tests),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: tests),

@@ -213,3 +213,33 @@ int rename(const char *from, const char *to) {
   if (name && next && result == 0) note(DISK_RENAMED, name, 0, next, strlen(next));
   return result;
 }
+
+// What SQLite calls its `sqlite3_mem_methods`, and the numbers of the two settings that exchange it
+// (https://www.sqlite.org/c3ref/mem_methods.html, c3ref/c_config_covering_index_scan.html).
+struct memory {
+  void *(*take)(int);
+  void (*give_back)(void *);
+  void *(*resize)(void *, int);
+  int (*size)(void *);
+  int (*round_up)(int);
+  int (*begin)(void *);
+  void (*end)(void *);
+  void *context;
+};
+enum { SET_MEMORY = 4, GET_MEMORY = 5, SET_LOOKASIDE = 13 };
+extern int sqlite3_config(int option, ...);
+
+static struct memory ordinary;
+static void *take(int size) { return refusal(DISK_MEMORY, "memory") ? NULL : ordinary.take(size); }
+static void *resize(void *place, int size) {
+  return refusal(DISK_MEMORY, "memory") ? NULL : ordinary.resize(place, size);
+}
+
+void disk_watch_memory(void) {
+  // Small pieces would else come from a store of its own, and never be asked for.
+  if (sqlite3_config(SET_LOOKASIDE, 0, 0) != 0 || sqlite3_config(GET_MEMORY, &ordinary) != 0) _exit(70);
+  struct memory watched = ordinary;
+  watched.take = take;
+  watched.resize = resize;
+  if (sqlite3_config(SET_MEMORY, &watched) != 0) _exit(70);
+}

@@ -18,18 +18,35 @@ enum Limits {
   /// How long a server runs before it is killed, in milliseconds, both ends included.
   static let lifeInMilliseconds = 10...250
 
-  /// How long a server that is to end itself somewhere has for getting there.
-  static let patienceInMilliseconds = 4_000
+  /// Answers that a server may give before it has come to where it is to end itself; the rarest place takes some hundred.
+  static let answersOnTheWay = 2_000
+
+  /// One backup in so many is put in the place of its store.
+  static let backupsForOneRestored = 3
+
+  /// Answers that a store has to give after a backup was put in its place.
+  static let answersOfRestored = 60
+
+  /// Answers between two looks at what a server holds of the system.
+  static let answersAtRest = 400
 
   /// Guests and their lines in a run that is made again for each call that can fail.
   static let talksOfShortDay = 3
   static let messagesOfShortDay = 24
 
-  /// How long anybody waits for an answer of a server that lives, in milliseconds.
-  static let patienceForAnAnswer = 10_000
+  /// A proof of so many rounds takes a night, and breaks every write; a shorter one breaks one among so many.
+  static let roundsOfNight = 1_000
+  static let strideOfShortProof = 4
 
-  /// How long a part of the proof may look for a planted mistake, in milliseconds.
-  static let patienceWithMutant = 60_000
+  /// Each time that memory is asked for is refused up to so many; behind them the gap grows by one for each so many.
+  static let memoryCalls = 16
+
+  /// Milliseconds for which a server that owes an answer may be silent before that is told as a mistake. Nothing waits
+  /// for it: each tick ends with an answer to all that it brought, and each server with the end of its pipe.
+  static let silence = 180_000
+
+  /// Milliseconds after which a part of the proof is ended and has failed; hours, because `make torture` is long.
+  static let patienceWithJob = 36_000_000
 
   /// Answers in a run that is recorded for power cuts.
   static let messagesRecorded = 300

@@ -9,7 +9,7 @@ struct Order {
            intake-torture lines [--rounds 50] [--seed 1]
            intake-torture kills [--rounds 200] [--seed 1]
            intake-torture commits [--seed 1]
-           intake-torture disk [--seed 1] [--part 0 --of 1] [--call sync]
+           intake-torture disk [--seed 1] [--part 0 --of 1] [--stride 1] [--call sync]
            intake-torture proof [--rounds 200] [--images 2000] [--seed 1]
            intake-torture cuts [--images 2000] [--seed 1]
     """
@@ -48,7 +48,8 @@ struct Order {
     case "commits": return FailingCommits.run(seed: seed)
     case "disk":
       return FailingDisk.run(
-        seed: seed, part: number("part", or: 0), of: number("of", or: 1), only: word("call").flatMap(Disk.Call.init))
+        seed: seed, part: number("part", or: 0), of: number("of", or: 1), stride: number("stride", or: 1),
+        only: word("call").flatMap(Disk.Call.init))
     case "cuts": return PowerCuts.run(images: number("images", or: 2_000), seed: seed)
     default: return Kills.run(rounds: number("rounds", or: 200), seed: seed)
     }

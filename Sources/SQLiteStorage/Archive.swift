@@ -29,6 +29,8 @@ final class Archive {
   var broken: String?
   /// The copy that is being made.
   var backup: Backup?
+  /// Asks how much room there is; tests say so themselves.
+  var room: () -> Folder.Room?
   /// Set in tests of those who are refused.
   var batchesUntilRefusal: Int?
   private let identity: Folder.Identity?
@@ -64,6 +66,7 @@ final class Archive {
       throw OpeningFault(error, of: folderPath)
     }
     path = folderPath + "/" + Self.fileName
+    room = { Folder.room(at: folderPath) }
     self.dialogs = dialogs
     do {
       try Folder.removeForeignLog(of: path)
@@ -83,6 +86,11 @@ final class Archive {
     try Schema.bringUp(database, from: form, at: path)
     try Schema.expectWhole(database, at: path)
     identity = Folder.identity(of: path)
+    do {
+      database.scrubber = try Scrubber(of: path)
+    } catch {
+      throw OpeningFault(error, of: folderPath)
+    }
     if isNew { try settle() }
     try checkAfterUncleanEnd()
     try begin()
@@ -107,7 +115,8 @@ final class Archive {
       throw OpeningFault(error, at: path)
     }
     do {
-      for name in [path, folder.path] { try Folder.flush(name) }
+      // The file itself was flushed with its log; opening and closing it would let go of the locks on it.
+      try Folder.flush(folder.path)
     } catch {
       throw OpeningFault(error, of: folder.path)
     }

@@ -33,12 +33,12 @@ extension Archive {
     }
     // A second try may follow one that could not empty the log.
     guard !ids.isEmpty else {
-      try leaveNothingInTheLog()
+      try leaveNothingBehind()
       return erasure
     }
     try note(erasure, at: now)
     try forget(ids, tickets: .empty, tombstone: (erasure, now))
-    try leaveNothingInTheLog()
+    try leaveNothingBehind()
     return erasure
   }
 
@@ -93,16 +93,25 @@ extension Archive {
         guard !ids.isEmpty else { continue }
         try tidyUp()
         try forget(ids, tickets: .empty)
-        try leaveNothingInTheLog()
+        try leaveNothingBehind()
       }
     } catch {
       throw .damaged(path: path, detail: error.reason)
     }
   }
 
-  /// The log still holds pages as they were, so it is written back and cut to nothing.
-  private func leaveNothingInTheLog() throws(StorageFault) {
-    try guarded { () throws(Database.Failure) in try database.checkpoint(truncating: true) }
+  /// The log still holds pages as they were, so it is written back and cut to nothing; and pages hold in their unused parts
+  /// what rows looked like before they were moved.
+  private func leaveNothingBehind() throws(StorageFault) {
+    try guarded { () throws(Database.Failure) in
+      try database.checkpoint(truncating: true)
+      try database.forgetPages()
+    }
+    do {
+      try database.scrubber?.scrub()
+    } catch {
+      throw breaking(StorageFault(error))
+    }
   }
 
   /// Takes conversations out of every table, in one transaction.

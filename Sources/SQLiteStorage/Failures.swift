@@ -23,6 +23,18 @@ extension StorageFault {
   }
 }
 
+extension StorageFault {
+  /// Takes what stopped us at the file itself.
+  init(_ trouble: Folder.Trouble) {
+    switch trouble {
+    case .system(let path, let number):
+      let reason = "\(path): \(Folder.words(for: number))"
+      self = Folder.isFull(number) ? .full(reason) : .broken(reason)
+    case .taken, .network, .exists: self = .refused("the file is somebody else's")
+    }
+  }
+}
+
 extension OpeningFault {
   init(_ failure: Database.Failure, at path: String) {
     switch failure.kind {

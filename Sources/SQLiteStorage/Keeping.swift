@@ -18,6 +18,7 @@ extension Archive {
 
   func keep(_ batch: Batch) throws(StorageFault) {
     try checkTrust()
+    if !batch.openings.isEmpty { try leaveReserve() }
     if mutant(1), !database.isAtRest { try commit() }
     if database.pagesInLog >= Limits.pagesInLog { try tidyUp() }
     var draft = Draft(nextTurn: nextTurn)
@@ -46,6 +47,16 @@ extension Archive {
       seats[id] = seat
       heads[id] = seat.head
     }
+  }
+
+  /// Nobody begins when the disk is nearly full; it is better said before than in the middle of a talk.
+  private func leaveReserve() throws(StorageFault) {
+    guard let room = room() else { return }
+    let reserve = min(Limits.reserveInBytes, room.total / Limits.reservePart)
+    guard room.free < reserve else { return }
+    throw .full(
+      "\(room.free >> 20) MB are free on the disk, and the last \(reserve >> 20) MB are for conversations that have begun"
+    )
   }
 
   private func refuseIfAsked() throws(StorageFault) {

@@ -30,6 +30,11 @@ enum Limits {
   /// Kibibytes of pages held in memory; what is read again and again fits.
   static let cacheInKibibytes = 65_536
 
+  /// Bytes that new conversations leave free on the disk, so that those that have begun come to their end and whoever is
+  /// to be forgotten is; but no more than one part in `reservePart` of a small disk.
+  static let reserveInBytes = 512 << 20
+  static let reservePart = 20
+
   /// A file of at most so many bytes is read through at every start, which takes some 20 ms.
   static let fileReadThroughInBytes = 16 << 20
 }

@@ -32,6 +32,9 @@ enum Limits {
   /// How long an answer may take before the instance counts as hung; turns take milliseconds.
   static let answerPatience = Duration.seconds(15)
 
+  /// How long somebody waits without a word for what is being kept; then they are told why.
+  static let silentPatience = Duration.seconds(2)
+
   /// How long somebody who cannot go on without it waits for a look-up; each has a shorter patience of its own.
   static let lookUpPatience = Duration.seconds(60)
 

@@ -24,6 +24,9 @@ package struct MemoryStorage: Storage {
   /// What the refused batch meets, and whether it is kept all the same, as can be where nobody knows.
   package var refusal = (fault: StorageFault.refused("the store was told to refuse"), keeps: false)
 
+  /// Called before a batch is kept, which then takes as long; nothing, as everywhere but in tests.
+  package var delay: (@Sendable () -> Void)?
+
   /// Numbers that count as given to a ticket; none, as everywhere but in tests.
   package var numbersTaken: [String] = []
 
@@ -43,6 +46,7 @@ package struct MemoryStorage: Storage {
 
   /// Remembers the batch for as long as the process lives.
   package mutating func keep(_ batch: Batch) throws(StorageFault) {
+    delay?()
     if let left = batchesUntilRefusal {
       guard left > 0 else {
         batchesUntilRefusal = nil

@@ -60,7 +60,7 @@ package struct Transcript: Equatable, Sendable {
     switch cause {
     case .line(let line): add(line, by: voice, at: time, in: language)
     case .files(let files, _): add(files.map(\.name).joined(separator: ", "), by: voice, at: time, in: language)
-    case .began, .tooLong, .health, .silence, .returned, .desk: break
+    case .began, .tooLong, .health, .silence, .returned, .overheard, .desk: break
     }
     for reply in replies { add(reply, by: .bot, at: time, in: language) }
   }

@@ -1,4 +1,3 @@
-import Rehearsal
 import Testing
 
 @testable import IntakeTorture

@@ -15,10 +15,10 @@ final class DeskByHand {
   static let dialog = Editions.hotel.playbook.dialog
 
   /// A store that is kept, as far as the desk knows, and refuses as it is told.
-  init(_ store: MemoryStorage = MemoryStorage(dialogs: [DeskByHand.dialog])) {
+  init(_ store: MemoryStorage = MemoryStorage(dialogs: [DeskByHand.dialog]), dialog: Dialog = DeskByHand.dialog) {
     nonisolated(unsafe) var byte: UInt8 = 0
     let about = Desk.About(
-      program: "0.0.0", folder: "nowhere", dialogs: [Self.dialog],
+      program: "0.0.0", folder: "nowhere", dialogs: [dialog],
       chance: { count in
         byte &+= 1
         return [UInt8](repeating: byte, count: count)
@@ -47,6 +47,8 @@ final class DeskByHand {
   }
 
   func begin(on connection: Int = 1) -> Turn? { turn(Self.beginning, on: connection) }
+
+  func begin(_ opening: Opening) -> Turn? { turn(.begin(opening, language: "en")) }
 
   static let beginning = Request.begin(
     Opening(

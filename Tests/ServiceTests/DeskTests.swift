@@ -158,4 +158,28 @@ import Testing
     #expect(next?.isChecking == false)
     #expect(next?.replies.isEmpty == false)
   }
+
+  @Test(arguments: [StorageFault.refused("busy"), .full("no room"), .unknown("power")])
+  func `leaves nobody waiting for a report that the store did not take`(_ fault: StorageFault) throws {
+    let dialog = Editions.small.playbook.dialog
+    let opening = Opening(
+      id: ConversationID(0), instance: "local", dialog: dialog.name.value, edition: dialog.edition,
+      surroundings: Surroundings(), began: Instant(secondsSince1970: 0))
+    for batches in 0...3 * SmallDesk.network.count + 3 {
+      var store = MemoryStorage(dialogs: [dialog])
+      store.batchesUntilRefusal = batches
+      store.refusal = (fault, false)
+      let hand = DeskByHand(store, dialog: dialog)
+      _ = hand.begin(opening) ?? hand.begin(opening)
+      // Whoever is not answered says it again.
+      for text in SmallDesk.network {
+        let before = hand.turn(.take(.line("/repeat")))?.number
+        let after = hand.turn(.take(.line(text)))?.number
+        if after == nil || after == before { _ = hand.turn(.take(.line(text))) }
+      }
+      _ = hand.desk.deal(with: [], at: hand.now)
+      #expect(hand.desk.unkept.isEmpty)
+      #expect(hand.turn(.take(.line("/repeat")))?.isChecking == false, "batch \(batches)")
+    }
+  }
 }

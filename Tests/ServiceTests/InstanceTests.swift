@@ -23,6 +23,28 @@ import Testing
     #expect(throws: DeskLine.Trouble.gone) { try line.ask(.status) }
   }
 
+  @Test func `76: tells whoever waits for a slow disk, and answers once it has what was said`() throws {
+    // The disk takes as long as it takes until somebody was told.
+    let isSlow = Atomic(false)
+    var store = MemoryStorage(dialogs: [Self.dialog])
+    store.delay = { while isSlow.load(ordering: .acquiring) { StoreFolder.pause(milliseconds: 1) } }
+    let (instance, line) = try Instance.begin(
+      SharedStore(store), in: nil, [Self.dialog], "0.0.0", listens: false, close: {})
+    defer { instance.stop() }
+    let begun = try line.turn(DeskByHand.beginning)
+    isSlow.store(true, ordering: .releasing)
+    var excuses = 0
+    let turn = try line.turn(
+      .take(.line("heating")),
+      whenSlow: {
+        excuses += 1
+        isSlow.store(false, ordering: .releasing)
+      })
+    #expect(excuses == 1)
+    #expect(turn.number == begun.number + 1)
+    #expect(try line.ask(.record(begun.conversation, from: 1)).integer == 2)
+  }
+
   @Test func `gives no code where nothing outlives the process`() throws {
     let (instance, line) = try Instance.open(.memory, dialogs: [Self.dialog], as: "0.0.0", listens: false)
     defer { instance.stop() }

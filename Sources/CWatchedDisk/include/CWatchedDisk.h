@@ -3,6 +3,8 @@
 // counted, written down, or refused. Everything outside the watched folder goes through untouched, and so does
 // everything as long as no folder is watched.
 //
+// Memory that SQLite asks for can be refused in the same way; ours cannot, because a Swift program without memory ends.
+//
 // It is for one thread, and for proofs; nothing that is shipped is linked with it.
 #ifndef CWATCHEDDISK_H
 #define CWATCHEDDISK_H
@@ -15,6 +17,7 @@ enum disk_call {
   DISK_SYNC,
   DISK_TRUNCATE,
   DISK_REMOVE,
+  DISK_MEMORY,
   DISK_CALLS
 };
 
@@ -39,6 +42,9 @@ void disk_watch(const char *_Nonnull folder, int log);
 /// A write that is refused may first have taken half of its bytes. Where a call is refused for the first time a line
 /// "!refused NAME" leaves through standard output, so that its place among the answers is known.
 void disk_fail(enum disk_call kind, long long nth, int error, int forever, int halves);
+
+/// Lets the memory that SQLite asks for be refused as well; wanted before anything of SQLite is called.
+void disk_watch_memory(void);
 
 /// Refuses nothing any more.
 void disk_heal(void);

@@ -76,7 +76,7 @@ struct ChatRoom: ~Copyable {
       }
       let now = Clock.now
       let seen = talk.turnsSeen
-      turn = try talk.take(cause)
+      turn = try take(cause, in: &talk, &console)
       printNotices(of: &talk, &console)
       // What changed nothing, as an empty line does, is no part of a record either.
       if turn.number > seen { try recorder?.note(cause, turn, of: talk, at: now) }
@@ -88,6 +88,15 @@ struct ChatRoom: ~Copyable {
       }
     }
     return .fine
+  }
+
+  /// Lets it happen at the desk, and excuses a slow disk to whoever has said something and waits.
+  private func take(_ cause: Cause, in talk: inout ChatTalk, _ console: inout Console) throws(Stop) -> Turn {
+    let screen = screen
+    return try talk.take(cause) {
+      guard cause != .silence else { return }
+      screen.tell("Still keeping what you said: the disk is slow. There is no need to say it again.", &console)
+    }
   }
 
   private mutating func printNotices(of talk: inout ChatTalk, _ console: inout Console) {

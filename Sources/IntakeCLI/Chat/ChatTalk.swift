@@ -61,13 +61,14 @@ struct ChatTalk {
     }
   }
 
-  mutating func take(_ cause: Cause) throws(Stop) -> Turn {
+  /// Says something, or lets something else happen; `whenSlow` is called when keeping it takes long.
+  mutating func take(_ cause: Cause, whenSlow: () -> Void) throws(Stop) -> Turn {
     let seen = turnsSeen
     var doubts = 0
     while true {
       let trouble: DeskLine.Trouble
       do {
-        return note(try reach.line.turn(.take(cause)))
+        return note(try reach.line.turn(.take(cause), whenSlow: whenSlow))
       } catch {
         trouble = error
       }

@@ -1,5 +1,3 @@
-import Rehearsal
-
 // A disk promises little. What a file's flush has returned from is there; of everything since then any part may be
 // there or not, in any order, and a write only by sectors. A new name is there once the folder was flushed.
 

@@ -1,7 +1,6 @@
 import ConversationEngine
 import DialogModel
 import FrontDesk
-import Rehearsal
 import SQLiteStorage
 import Storage
 

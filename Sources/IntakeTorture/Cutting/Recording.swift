@@ -1,5 +1,4 @@
 import FrontDesk
-import Rehearsal
 
 /// A run of a server in which every change of the disk was written down, and every answer between them.
 struct Recording {
@@ -20,9 +19,9 @@ struct Recording {
         folder: scratch + "/store", talk: scratch + "/talk", variables: ["INTAKE_DISK_LOG=\(scratch)/log"],
         dice: Dice(seed: seed), pace: 2)
       while life.answers < messages / 2 {
-        guard life.talk(&ledger, milliseconds: 20, opening: edition, seed: seed) else { return nil }
+        guard life.talk(&ledger, .answers(20), opening: edition, seed: seed) else { return nil }
       }
-      guard life.settle(&ledger, milliseconds: 20_000), life.hangUp(&ledger) == .code(0) else { return nil }
+      guard life.settle(&ledger), life.hangUp(&ledger) == .code(0) else { return nil }
     }
     guard ledger.violations.isEmpty,
       let operations = DiskOperation.read(Files.read(scratch + "/log") ?? [])

@@ -2,7 +2,6 @@ import CivilTime
 import ConversationEngine
 import DialogModel
 import FrontDesk
-import Rehearsal
 import Storage
 
 /// Somebody who talks to the desk, out of a seed: in one of the three languages, mostly to the point, so that tickets

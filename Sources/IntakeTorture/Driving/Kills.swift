@@ -1,5 +1,4 @@
 import FrontDesk
-import Rehearsal
 
 /// Servers that are killed, again and again: by a signal at any moment, or by themselves at a place with a name.
 ///
@@ -27,8 +26,9 @@ struct Kills {
     let scratch = Files.scratch(inMemory: false)
     let copies = Files.scratch(inMemory: true)
     defer {
-      Files.remove(scratch)
       Files.remove(copies)
+      // Whoever looks for the cause wants to see the store as it was found, unless the cause was planted.
+      if tally.violations.isEmpty || Environment["INTAKE_MUTANT"] != nil { Files.remove(scratch) }
     }
     let (folder, copy, talk) = ("\(scratch)/store", "\(copies)/copy", "\(copies)/talk")
     var ledger = Ledger()
@@ -37,8 +37,9 @@ struct Kills {
       live(&ledger, folder: folder, talk: talk, round: round, store: store)
       Files.copy(folder, to: copy)
       tally.violate(
-        judge.violations(of: copy, against: ledger, talk: talk), round: "seed \(seed), store \(store), round \(round)")
-      inspectBackups(&ledger, round: round)
+        judge.violations(of: copy, against: ledger, talk: talk),
+        round: "seed \(seed), store \(store), round \(round), left in \(scratch)")
+      inspectBackups(&ledger, round: round, store: folder, copies: copies)
       tally.count("kill rounds")
       guard tally.violations.isEmpty else { return }
     }
@@ -53,13 +54,20 @@ struct Kills {
   }
 
   /// A copy holds everything that had been answered when it was asked for, and is as whole as the store.
-  private mutating func inspectBackups(_ ledger: inout Ledger, round: Int) {
+  private mutating func inspectBackups(_ ledger: inout Ledger, round: Int, store: String, copies: String) {
     for backup in ledger.backups {
       if backup.isDone {
         do {
           let found = Inspection.violations(of: try Holdings(of: backup.path), against: ledger.asOf(backup))
           tally.violate(found, round: "seed \(seed), round \(round), a backup")
           tally.count("backups")
+          if found.isEmpty, dice.roll(Limits.backupsForOneRestored) == 0 {
+            var restore = Restore(edition: edition, seed: seed, dice: dice)
+            tally.violate(
+              restore.violations(of: backup, ledger, store: store, in: copies),
+              round: "seed \(seed), round \(round), a restored backup")
+            tally.count("restored backups")
+          }
         } catch {
           tally.violate(
             [Violation(.file, "a backup cannot be read: \(error.message)")], round: "seed \(seed), round \(round)")
@@ -77,9 +85,9 @@ struct Kills {
     var life = Life(
       folder: folder, talk: talk, variables: point.map { ["INTAKE_KILL_AT=\($0.name):\($0.times)"] } ?? [],
       dice: Dice(seed: seed &+ UInt64(dice.roll(1 << 30))), endsAt: point?.name)
-    // Who is to end itself at a place is given the time to get there.
-    let patience = point == nil ? milliseconds : Limits.patienceInMilliseconds
-    let isAlive = life.talk(&ledger, milliseconds: patience, opening: edition, seed: seed)
+    // Who is to end itself at a place is given what it takes to get there.
+    let span = point == nil ? Life.Span.milliseconds(milliseconds) : .answers(Limits.answersOnTheWay)
+    let isAlive = life.talk(&ledger, span, opening: edition, seed: seed)
     let end = isAlive ? life.kill(&ledger) : life.end(&ledger)
     if end != .signal(9) {
       tally.violate(
@@ -89,7 +97,7 @@ struct Kills {
     // Sometimes the next one dies before it has looked at what the last one left.
     guard !KillPoint.young.indices.contains(round), dice.roll(20) == 0 else { return }
     var second = Life(folder: folder, talk: talk, variables: [], dice: dice)
-    _ = second.talk(&ledger, milliseconds: dice.roll(60), opening: edition, seed: seed)
+    _ = second.talk(&ledger, .milliseconds(dice.roll(60)), opening: edition, seed: seed)
     _ = second.kill(&ledger)
     tally.count("kills in recovery")
   }
@@ -108,17 +116,19 @@ struct Kills {
   /// Nothing happens any more: everything is answered, and the server holds no more of the system than at first.
   private mutating func rest(_ ledger: inout Ledger, folder: String, talk: String) {
     var life = Life(folder: folder, talk: talk, variables: [], dice: dice, copies: false)
-    guard life.settle(&ledger, milliseconds: 60_000) else {
+    guard life.settle(&ledger) else {
       _ = life.kill(&ledger)
-      return tally.violate([Violation(.liveness, "not everything was answered within a minute")], round: "seed \(seed)")
+      return tally.violate(
+        [ledger.left("nothing fails any more")], round: "seed \(seed)")
     }
     let before = life.footprint
-    _ = life.talk(&ledger, milliseconds: 500, opening: edition, seed: seed)
-    let isSettled = life.settle(&ledger, milliseconds: 60_000)
+    _ = life.talk(&ledger, .answers(Limits.answersAtRest), opening: edition, seed: seed)
+    let isSettled = life.settle(&ledger)
     let after = life.footprint
     let end = life.hangUp(&ledger)
     if !isSettled {
-      tally.violate([Violation(.liveness, "not everything was answered within a minute")], round: "seed \(seed)")
+      tally.violate(
+        [ledger.left("nothing fails any more")], round: "seed \(seed)")
     }
     if end != .code(0) { tally.violate([Violation(.conduct, "the server \(end.words)")], round: "seed \(seed)") }
     if after.files != before.files || after.threads != before.threads || after.kilobytes > before.kilobytes + 32_768 {

@@ -21,6 +21,8 @@ struct Ledger {
     var erasure = Erasure.none
     /// Those on their way to a server that lives.
     var inFlight = 0
+    /// Whether the server that lives was asked to forget everything, and has not said whether it did.
+    var isErasureInFlight = false
 
     enum Erasure: Equatable {
       case none
@@ -45,6 +47,8 @@ struct Ledger {
     let text: String
     /// Nil while it is a maybe.
     var receipt: Answer.Receipt?
+    /// What was heard of it last, where it was not remembered.
+    var fate = "silence"
     /// Whether the server that lives now was asked.
     var isInFlight = false
   }
@@ -73,6 +77,7 @@ struct Ledger {
   mutating func forgetFlights() {
     for talk in talks.indices {
       talks[talk].inFlight = 0
+      talks[talk].isErasureInFlight = false
       for place in talks[talk].messages.indices { talks[talk].messages[place].isInFlight = false }
     }
   }
@@ -102,18 +107,40 @@ struct Ledger {
         )
       }
     case .notKept(let name, let fate):
-      guard fate != "waits", let (talk, place) = find(name) else { return }
+      guard let (talk, place) = find(name) else { return }
       land(place, in: talk)
+      talks[talk].messages[place].fate = fate
       if fate == "reused" { violate(.invented, "\(words(name)) was taken for another message") }
-      if talks[talk].messages[place].receipt != nil, fate != "refused", fate != "unknown" {
+      if talks[talk].messages[place].receipt != nil, !["refused", "unknown"].contains(fate) {
         violate(.lostAnswer, "\(words(name)) was remembered, and then answered with \(fate)")
       }
     case .erased(let request):
-      for talk in talks.indices where talks[talk].erasure == .maybe(request: request) { talks[talk].erasure = .done }
+      for talk in talks.indices where talks[talk].erasure == .maybe(request: request) {
+        talks[talk].erasure = .done
+        talks[talk].isErasureInFlight = false
+      }
+    case .notErased(let request):
+      for talk in talks.indices where talks[talk].erasure == .maybe(request: request) {
+        talks[talk].isErasureInFlight = false
+      }
     case .backedUp(let path):
       for backup in backups.indices where backups[backup].path == path { backups[backup].isDone = true }
-    case .notErased, .refusal: return
+    case .refusal: return
     }
+  }
+
+  /// What is open although nothing fails any more, said with the first of it.
+  func left(_ when: String) -> Violation {
+    for (number, talk) in talks.enumerated() where !talk.isSettled {
+      guard talk.erasure == .none else {
+        return Violation(.liveness, "\(when), and talk \(number) is not erased")
+      }
+      if let message = talk.messages.first(where: { $0.receipt == nil }) {
+        return Violation(
+          .liveness, "\(when), and \(words(message.name)) of talk \(number) is not answered (\(message.fate))")
+      }
+    }
+    return Violation(.liveness, "\(when), and the server does not go on")
   }
 
   /// Everything that was sent, as if nobody had answered yet.
@@ -139,6 +166,15 @@ struct Ledger {
     return ledger
   }
 
+  /// What is true once a backup stands in the place of the store: its answers, and every erasure that was made since,
+  /// because that ledger lies beside the file.
+  func restored(to backup: Backup) -> Ledger {
+    var ledger = asOf(backup)
+    ledger.backups = []
+    for talk in talks.indices { ledger.talks[talk].erasure = talks[talk].erasure }
+    return ledger
+  }
+
   /// How the erasure of a talk is asked for.
   static func request(for talk: Int) -> String { "er\(talk)" }
 
@@ -148,7 +184,7 @@ struct Ledger {
     talks[talk].inFlight -= 1
   }
 
-  private mutating func violate(_ invariant: Invariant, _ words: String) {
+  mutating func violate(_ invariant: Invariant, _ words: String) {
     violations.append(Violation(invariant, words))
   }
 

@@ -1,5 +1,4 @@
 import FrontDesk
-import Rehearsal
 import Storage
 
 /// One life of a server: it is started, talked to by many guests at once, and comes to its end.
@@ -10,6 +9,8 @@ struct Life {
   private(set) var refused: String?
   /// Whether something was kept behind a refusal.
   private(set) var keptBehindRefusal = 0
+  /// For how many milliseconds nothing was heard while somebody waited.
+  private var silence = 0
   /// Answers that were heard.
   private(set) var answers = 0
 
@@ -36,28 +37,50 @@ struct Life {
     self.dice = dice
   }
 
-  /// Lets guests talk for so many milliseconds, or until the server ends by itself; false in that case.
-  ///
-  /// What was maybe is sent again first, under its own id and in its own order.
-  mutating func talk(_ ledger: inout Ledger, milliseconds: Int, opening edition: Edition, seed: UInt64) -> Bool {
-    let end = Clock.milliseconds + milliseconds
-    resend(&ledger)
-    while Clock.milliseconds < end {
-      send(&ledger, opening: edition, seed: seed)
-      guard hear(&ledger, waitingMilliseconds: min(5, end - Clock.milliseconds)) else { return false }
-    }
-    return true
+  /// How long guests talk.
+  enum Span {
+    /// Until some moment that has nothing to do with what the server is at.
+    case milliseconds(Int)
+    /// Until so much was answered, however long that takes on this machine.
+    case answers(Int)
   }
 
-  /// Sends what is open until everything is answered, so many milliseconds at most; false where something is not.
-  mutating func settle(_ ledger: inout Ledger, milliseconds: Int) -> Bool {
-    let end = Clock.milliseconds + milliseconds
+  /// Lets guests talk for a while, or until the server ends by itself; false in that case.
+  ///
+  /// What was maybe is sent again first, under its own id and in its own order.
+  mutating func talk(_ ledger: inout Ledger, _ span: Span, opening edition: Edition, seed: UInt64) -> Bool {
+    let (start, first) = (Clock.milliseconds, answers)
     resend(&ledger)
-    while Clock.milliseconds < end {
-      guard ledger.talks.contains(where: { $0.inFlight > 0 || $0.isWaitingForErasure }) else { break }
-      guard hear(&ledger, waitingMilliseconds: 20) else { return false }
+    while true {
+      var patience = 5
+      switch span {
+      case .milliseconds(let wanted):
+        patience = min(patience, start + wanted - Clock.milliseconds)
+        guard patience > 0 else { return true }
+      case .answers(let wanted): guard answers - first < wanted else { return true }
+      }
+      send(&ledger, opening: edition, seed: seed)
+      guard hear(&ledger, waitingMilliseconds: patience) else { return false }
     }
-    return ledger.talks.allSatisfy(\.isSettled)
+  }
+
+  /// Sends what is open until everything is answered, or until all of it was answered and nothing was kept; false where
+  /// something is open still.
+  mutating func settle(_ ledger: inout Ledger) -> Bool {
+    var open = Int.max
+    while true {
+      // What was never answered in a talk that is erased, nobody answers any more.
+      let left = ledger.talks.reduce(0) { sum, talk in
+        talk.isSettled ? sum : sum + 1 + talk.messages.count { $0.receipt == nil }
+      }
+      // What was refused is refused again by a server for which nothing has changed.
+      guard left > 0, left < open else { return left == 0 }
+      open = left
+      resend(&ledger)
+      while ledger.talks.contains(where: { $0.inFlight > 0 || $0.isErasureInFlight }) {
+        guard hear(&ledger, waitingMilliseconds: 1_000) else { return false }
+      }
+    }
   }
 
   /// A few lines by a few guests, one after the other, and everything that operators do; the same calls of the disk each
@@ -70,12 +93,16 @@ struct Life {
       if step % 4 == 3 { send(.tidy) }
     }
     ledger.talks[0].erasure = .maybe(request: Ledger.request(for: 0))
+    ledger.talks[0].isErasureInFlight = true
     send(.erase(ledger.talks[0].address, request: Ledger.request(for: 0)))
+    while ledger.talks[0].isErasureInFlight {
+      guard hear(&ledger, waitingMilliseconds: 1_000) else { return false }
+    }
     guard exchange(&ledger, in: 1) else { return false }
     return exchange(&ledger, in: ledger.talks.count - 1)
   }
 
-  /// Sends what is open in a talk, and waits until something is said to it, for as long as anybody would.
+  /// Sends what is open in a talk, and waits until something is said to each of it.
   private mutating func exchange(_ ledger: inout Ledger, in talk: Int) -> Bool {
     guard ledger.talks[talk].erasure == .none else { return true }
     var lines = ""
@@ -83,9 +110,8 @@ struct Life {
       lines += message(place, in: talk, of: &ledger)
     }
     child.send(lines)
-    let end = Clock.milliseconds + Limits.patienceForAnAnswer
-    while ledger.talks[talk].inFlight > 0, Clock.milliseconds < end {
-      guard hear(&ledger, waitingMilliseconds: 50) else { return false }
+    while ledger.talks[talk].inFlight > 0 {
+      guard hear(&ledger, waitingMilliseconds: 1_000) else { return false }
     }
     return true
   }
@@ -104,7 +130,7 @@ struct Life {
 
   /// Waits for its end; everything that it said counts, down to the last whole line.
   mutating func end(_ ledger: inout Ledger) -> Child.End {
-    while hear(&ledger, waitingMilliseconds: 10_000) {}
+    while hear(&ledger, waitingMilliseconds: 1_000) {}
     ledger.forgetFlights()
     return child.wait()
   }
@@ -119,12 +145,15 @@ struct Life {
       switch ledger.talks[talk].erasure {
       case .done: continue
       case .maybe(let request):
+        guard !ledger.talks[talk].isErasureInFlight else { continue }
+        ledger.talks[talk].isErasureInFlight = true
         lines += Errand.erase(ledger.talks[talk].address, request: request).line + "\n"
         continue
       case .none: break
       }
-      for place in ledger.talks[talk].messages.indices where ledger.talks[talk].messages[place].receipt == nil {
-        lines += message(place, in: talk, of: &ledger)
+      for place in ledger.talks[talk].messages.indices {
+        let message = ledger.talks[talk].messages[place]
+        if message.receipt == nil, !message.isInFlight { lines += self.message(place, in: talk, of: &ledger) }
       }
     }
     child.send(lines)
@@ -171,6 +200,7 @@ struct Life {
     let talk = dice.pick(quiet)
     let request = Ledger.request(for: talk)
     ledger.talks[talk].erasure = .maybe(request: request)
+    ledger.talks[talk].isErasureInFlight = true
     return Errand.erase(ledger.talks[talk].address, request: request).line + "\n"
   }
 
@@ -181,7 +211,14 @@ struct Life {
   }
 
   private mutating func hear(_ ledger: inout Ledger, waitingMilliseconds patience: Int) -> Bool {
+    let start = Clock.milliseconds
     guard let lines = child.lines(waitingMilliseconds: patience) else { return false }
+    // A server that lives and says nothing is never waited for in vain: it would be our own mistake, and it is told.
+    silence = lines.isEmpty ? silence + Clock.milliseconds - start : 0
+    if silence > Limits.silence {
+      ledger.violate(.conduct, "the server lived, owed an answer and gave none")
+      child.kill()
+    }
     for line in lines {
       guard let answer = Answer(line) else { continue }
       answers += 1
@@ -194,8 +231,6 @@ struct Life {
 }
 
 extension Ledger.Talk {
-  fileprivate var isWaitingForErasure: Bool { if case .maybe = erasure { true } else { false } }
-
   /// Whether nothing is maybe any more.
   var isSettled: Bool {
     switch erasure {

@@ -1,6 +1,5 @@
 import ConversationEngine
 import FrontDesk
-import Rehearsal
 import SQLiteStorage
 import Storage
 
@@ -53,7 +52,7 @@ struct FailingCommits {
     }
     var judge = Judge(edition)
     var found = judge.violations(of: copy, against: ledger, talk: nil)
-    if !ledger.talks.allSatisfy(\.isSettled) { found.append(Violation(.liveness, "not everything was answered")) }
+    if !ledger.talks.allSatisfy(\.isSettled) { found.append(ledger.left("the store keeps again")) }
     tally.violate(found, round: "seed \(seed), commit \(nth), \(fault)")
     if hasRefused { tally.count("failing commits") }
     return hasRefused
@@ -78,5 +77,6 @@ struct FailingCommits {
     while let answers = counter.report(at: Clock.now) {
       for answer in answers { ledger.hear(answer) }
     }
+    for answer in counter.leftWaiting() { ledger.hear(answer) }
   }
 }

@@ -1,8 +1,8 @@
 import FrontDesk
-import Rehearsal
 
 /// A disk that does not do the n-th call of a kind, for every n: once, or from then on; because it is broken, or because
-/// it is full.
+/// it is full. And memory that is not to be had when it is asked for the n-th time, for some hundred n, because that is
+/// done a hundred thousand times a day.
 ///
 /// This shows that the process says only what is true of it: it refuses and recovers, or stops with a clear word; and
 /// that whatever it had answered is there when it is started again.
@@ -12,23 +12,38 @@ struct FailingDisk {
   private let scratch: String
   private var tally = Tally()
 
-  /// The ways in which each kind of call can fail.
-  private static let ways: [(call: Disk.Call, reason: Disk.Refusal.Reason)] =
-    Disk.Call.allCases.map { ($0, .broken) } + [.open, .write].map { ($0, .full) }
+  /// A way in which one kind of call can fail.
+  private struct Way {
+    let call: Disk.Call
+    let reason: Disk.Refusal.Reason
+    let isForEver: Bool
 
-  /// Fails every `parts`-th call of a run, beginning with the one behind `part`; of all kinds, or of one.
-  static func run(seed: UInt64, part: Int, of parts: Int, only: Disk.Call? = nil) -> Tally {
+    /// A full disk stays full until somebody makes room; everything else also happens once.
+    static let all =
+      [.open, .write].map { Way(call: $0, reason: .full, isForEver: true) }
+      + [false, true].flatMap { isForEver in
+        Disk.Call.allCases.map { Way(call: $0, reason: .broken, isForEver: isForEver) }
+      }
+
+    /// Of which calls every one fails, and of which only one among so many: a commit writes a dozen pages one after the
+    /// other, and to break the third of them is hardly another thing than to break the fourth.
+    func step(_ stride: Int) -> Int { call == .write && reason == .broken ? stride : 1 }
+  }
+
+  /// Fails every `parts`-th of the calls of a run that are to fail, beginning with the one behind `part`; of all kinds, or
+  /// of one. Of the writes to a broken disk only one among `stride` fails.
+  static func run(seed: UInt64, part: Int, of parts: Int, stride: Int = 1, only: Disk.Call? = nil) -> Tally {
     let scratch = Files.scratch(inMemory: true)
     defer { Files.remove(scratch) }
     var disk = FailingDisk(edition: House.open(), seed: seed, scratch: scratch)
-    for isForEver in [false, true] {
-      for (call, reason) in ways where only == nil || call == only {
-        var nth = 1 + part
-        while disk.tally.violations.isEmpty,
-          disk.fail(Disk.Refusal(call, nth: nth, reason, isForEver: isForEver))
-        {
-          nth += parts
-        }
+    for way in Way.all where only == nil || way.call == only {
+      var (nth, place) = (1, 0)
+      while disk.tally.violations.isEmpty,
+        place % parts != part
+          || disk.fail(Disk.Refusal(way.call, nth: nth, way.reason, isForEver: way.isForEver))
+      {
+        place += 1
+        nth += way.step(stride) + (way.call == .memory ? nth / Limits.memoryCalls : 0)
       }
     }
     return disk.tally
@@ -47,15 +62,16 @@ struct FailingDisk {
     if isAlive, refusal.reason == .full {
       // There is room again; nobody has to start anything anew.
       life.send(.heal)
-      isAlive = life.settle(&ledger, milliseconds: Limits.patienceForAnAnswer)
-      if !isAlive { note(.liveness, "there is room again, and not everything is answered", refusal) }
+      isAlive = life.settle(&ledger)
+      if !isAlive { note(ledger.left("there is room again"), refusal) }
     }
     check(life.hangUp(&ledger), of: life, talk, refusal)
     guard life.refused != nil else { return false }
-    tally.count(refusal.reason == .full ? "full disks" : "failing disk calls")
+    tally.count(
+      refusal.call == .memory ? "failing memory" : refusal.reason == .full ? "full disks" : "failing disk calls")
     var next = Life(folder: folder, talk: talk, variables: [], dice: Dice(seed: seed), pace: 1)
-    if !next.settle(&ledger, milliseconds: Limits.patienceForAnAnswer) {
-      note(.liveness, "the disk is whole again, and not everything is answered", refusal)
+    if !next.settle(&ledger) {
+      note(ledger.left("the disk is whole again"), refusal)
     }
     if next.hangUp(&ledger) != .code(0) { note(.conduct, "the next server fails too", refusal) }
     var judge = Judge(edition)
@@ -84,6 +100,10 @@ struct FailingDisk {
   }
 
   private mutating func note(_ invariant: Invariant, _ words: String, _ refusal: Disk.Refusal) {
-    tally.violate([Violation(invariant, words)], round: "seed \(seed), \(refusal.text)")
+    note(Violation(invariant, words), refusal)
+  }
+
+  private mutating func note(_ violation: Violation, _ refusal: Disk.Refusal) {
+    tally.violate([violation], round: "seed \(seed), \(refusal.text)")
   }
 }

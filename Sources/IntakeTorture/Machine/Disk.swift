@@ -11,6 +11,8 @@ enum Disk {
     case sync
     case truncate
     case remove
+    /// Not the disk's, but refused in the same way: memory for SQLite.
+    case memory
 
     fileprivate var kind: disk_call {
       switch self {
@@ -20,6 +22,7 @@ enum Disk {
       case .sync: DISK_SYNC
       case .truncate: DISK_TRUNCATE
       case .remove: DISK_REMOVE
+      case .memory: DISK_MEMORY
       }
     }
   }
@@ -68,6 +71,7 @@ enum Disk {
   }
 
   static func refuse(_ refusal: Refusal) {
+    if refusal.call == .memory { disk_watch_memory() }
     disk_fail(
       refusal.call.kind, Int64(refusal.nth), refusal.reason == .full ? ENOSPC : EIO, refusal.isForEver ? 1 : 0,
       refusal.reason == .full ? 1 : 0)

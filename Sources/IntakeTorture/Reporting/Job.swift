@@ -4,8 +4,6 @@ struct Job {
   let name: String
   let arguments: [String]
   var variables: [String] = []
-  /// After so many milliseconds it is ended, and found nothing.
-  var patience = 3_600_000
 
   /// Runs jobs, so many at a time, and gives what each found in the order of the jobs; nil for one that told nothing.
   static func run(_ jobs: [Job], atOnce width: Int) -> [Tally?] {
@@ -18,7 +16,7 @@ struct Job {
       while next < jobs.count, running.count < width {
         let child = Child(
           jobs[next].arguments + ["--tally"], variables: jobs[next].variables, talk: "\(talk)/\(next)")
-        running.append((next, child, Clock.milliseconds + jobs[next].patience))
+        running.append((next, child, Clock.milliseconds + Limits.patienceWithJob))
         next += 1
       }
       for index in running.indices.reversed() {

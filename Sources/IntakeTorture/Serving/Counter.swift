@@ -15,6 +15,9 @@ struct Counter<Store: Storage> {
   /// Reports on what is being looked up, for the next commit.
   private var reports: [Desk.Arrival] = []
 
+  /// Messages that wait for a report, in the order in which they came.
+  private var waiting: [MessageName] = []
+
   /// Takes what has come within one tick; one commit.
   mutating func take(_ messages: [(name: MessageName, text: String)], at now: Instant) -> [Answer] {
     let arrivals = messages.map { name, text in
@@ -32,6 +35,16 @@ struct Counter<Store: Storage> {
     return attend(reports, at: now)
   }
 
+  /// Lets go of conversations that were erased.
+  mutating func forget(_ ids: [ConversationID]) { desk.forget(ids) }
+
+  /// Messages of the last tick that wait still, because the store refused the report: whoever sent one of them is told,
+  /// or they would wait for an answer that nobody owes them.
+  mutating func leftWaiting() -> [Answer] {
+    defer { waiting = [] }
+    return waiting.map { .notKept($0, "waits") }
+  }
+
   private mutating func attend(_ arrivals: [Desk.Arrival], at now: Instant) -> [Answer] {
     let words = desk.attend(arrivals, at: now)
     // No source of health is configured, and the honest answer to that is at hand; after a restart too.
@@ -44,11 +57,14 @@ struct Counter<Store: Storage> {
       let report = Desk.Arrival(word.conversation, .health(check, .unavailable))
       if !reports.contains(report) { reports.append(report) }
     }
-    return words.flatMap(answers)
+    var answers: [Answer] = []
+    for word in words { answers += self.answers(to: word) }
+    return answers
   }
 
-  private func answers(to word: Desk.Word) -> [Answer] {
+  private mutating func answers(to word: Desk.Word) -> [Answer] {
     var answers = word.kept.map { kept in
+      waiting.removeAll { $0 == kept.name }
       let effects = word.effects.filter { $0.id.conversation == kept.conversation && $0.id.turn == kept.turn }
       return Answer.kept(kept.name, receipt(of: kept, with: effects))
     }
@@ -57,7 +73,7 @@ struct Counter<Store: Storage> {
     case .kept: break
     case .repeated(let kept): answers.append(.repeated(name, receipt(of: kept, with: nil)))
     case .unheeded: answers.append(.notKept(name, "unheeded"))
-    case .waits: answers.append(.notKept(name, "waits"))
+    case .waits: if !waiting.contains(name) { waiting.append(name) }
     case .crowdedOut: answers.append(.notKept(name, "crowded-out"))
     case .reused: answers.append(.notKept(name, "reused"))
     case .refused: answers.append(.notKept(name, "refused"))

@@ -83,6 +83,8 @@ struct Server {
     guard !tick.isEmpty else { return }
     say(counter.take(tick, at: Clock.now))
     while let answers = counter.report(at: Clock.now) { say(answers) }
+    // Every message has an answer when its tick is over, so that silence has one meaning: the server has ended.
+    say(counter.leftWaiting())
   }
 
   private mutating func operate(_ errand: Errand) -> [Answer] {
@@ -91,7 +93,7 @@ struct Server {
       case .message: return []
       case .erase(let address, let request):
         do {
-          _ = try store.erase(.address(address), for: request, at: Clock.now)
+          counter.forget(try store.erase(.address(address), for: request, at: Clock.now).conversations)
           return [.erased(request: request)]
         } catch {
           if case .broken(let reason) = error { broken = reason }

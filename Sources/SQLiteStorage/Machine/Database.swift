@@ -40,6 +40,8 @@ import CSQLite
 
   /// Goes only after the connection: whoever gets the lock opens a file that is at rest.
   var lock: Folder?
+  /// Likewise: it has the file open a second time, and whoever closes a file lets go of all locks on it.
+  var scrubber: Scrubber?
 
   deinit {
     ready.removeAll()
@@ -102,6 +104,9 @@ import CSQLite
     // What could not be written back is tried again with the next.
     unsafe pages.pointee = truncating ? 0 : inLog - written
   }
+
+  /// Forgets the pages that it remembers; they are read anew.
+  func forgetPages() throws(Failure) { try run("PRAGMA shrink_memory") }
 
   /// Begins to copy everything into another database, by as many pages at a time as `Copying` is asked to.
   func copy(to target: Database) throws(Failure) -> Copying {

@@ -133,8 +133,24 @@ import Glibc
     return Identity(device: UInt(about.st_dev), number: UInt(about.st_ino), size: Int(about.st_size))
   }
 
+  /// How much a disk holds, and how much of that is free for us, in bytes.
+  struct Room: Equatable {
+    let free: Int
+    let total: Int
+  }
+
+  /// Nil where the system does not say.
+  static func room(at path: String) -> Room? {
+    var about = statvfs()
+    guard unsafe statvfs(path, &about) == 0 else { return nil }
+    return Room(free: Int(about.f_bavail * about.f_frsize), total: Int(about.f_blocks * about.f_frsize))
+  }
+
   /// Gives nobody else anything, whatever the process was started with.
   static func closeToOthers(_ path: String) { unsafe _ = chmod(path, 0o600) }
+
+  /// Whether a number of the system's tells that there is no room.
+  static func isFull(_ number: CInt) -> Bool { number == ENOSPC || number == EDQUOT }
 
   /// What the system says about a number of its own.
   static func words(for number: CInt) -> String { unsafe String(cString: strerror(number)) }

@@ -4,7 +4,6 @@ import Glibc
 enum Ledger {
   /// Adds a line; a half line that a crash left at the end is closed first.
   static func append(_ line: String, to path: String) throws(Folder.Trouble) {
-    let isNew = Folder.identity(of: path) == nil
     let file = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw .system(path: path, errno: errno) }
     defer { close(file) }
@@ -22,7 +21,8 @@ enum Ledger {
       if count >= 0 { written += count } else if errno != EINTR { throw .system(path: path, errno: errno) }
     }
     guard fsync(file) == 0 else { throw .system(path: path, errno: errno) }
-    if isNew, let slash = path.lastIndex(of: "/") { try Folder.flush(String(path[..<slash])) }
+    // Each time, because an earlier try may have made the file and not have come to this.
+    if let slash = path.lastIndex(of: "/") { try Folder.flush(String(path[..<slash])) }
   }
 
   /// All whole lines; none where there is no file.

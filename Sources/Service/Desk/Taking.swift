@@ -92,15 +92,23 @@ extension Desk {
     if case .health(let check, let found) = happening.cause {
       report = lookUps.first { $0.check == check }.map { Turn.Report(service: $0.service, report: found) }
     }
-    guard let room = rooms.indices.first(where: { ((try? rooms[$0].desk.conversation(id)) ?? nil) != nil }) else {
+    let found: Int?
+    do {
+      found = try room(of: id)
+    } catch {
+      if case .broken(let reason) = error { breakdown = breakdown ?? reason }
+      unkept.append(happening)
       return []
     }
+    guard let room = found else { return [] }
     let words = rooms[room].desk.attend([.init(id, happening.cause)], at: now)
     breakdown = breakdown ?? rooms[room].desk.breakdown
     guard let word = words.first else { return [] }
-    if word.fate == .refused { unkept.append(happening) }
-    // What was refused is brought again, and then it must still be known which service it is about.
-    if word.fate != .refused, case .health(let check, _) = happening.cause { lookUps.removeAll { $0.check == check } }
+    // What was refused, or may have been, is brought again, and then it must still be known which service it is about; one
+    // that was kept after all changes nothing more.
+    let isKept = word.fate != .refused && word.fate != .unknown
+    if !isKept { unkept.append(happening) }
+    if isKept, case .health(let check, _) = happening.cause { lookUps.removeAll { $0.check == check } }
     if word.address != nil {
       return bridgeNews(of: word, in: room, at: now) + lookUps(for: word, in: room, at: now)
     }
@@ -111,6 +119,12 @@ extension Desk {
     }
     if let report { turn.reports.append(report) }
     return [Delivery(connection: visit.connection, line: News.turn(turn).json)]
+  }
+
+  /// Where a conversation is talked in; nil for one that is kept nowhere here.
+  private mutating func room(of id: ConversationID) throws(StorageFault) -> Int? {
+    for room in rooms.indices where try rooms[room].desk.conversation(id) != nil { return room }
+    return nil
   }
 
   private func refuse(_ job: Job, _ sentence: String) -> Delivery {
@@ -169,7 +183,12 @@ extension Desk {
   ) -> [FrontDesk<SharedStore>.Word] {
     guard let lookUp = about.lookUp else {
       // The honest answer is at hand.
-      return rooms[room].desk.attend([.init(check.conversation, .health(check, .unavailable))], at: now)
+      let report = Cause.health(check, .unavailable)
+      let answered = rooms[room].desk.attend([.init(check.conversation, report)], at: now)
+      if answered.contains(where: { $0.fate == .refused || $0.fate == .unknown }) {
+        unkept.append(Happening(conversation: check.conversation, cause: report))
+      }
+      return answered
     }
     let conversation = (try? rooms[room].desk.conversation(check.conversation)) ?? nil
     let wish = LookUp(

@@ -75,14 +75,16 @@ package final class DeskLine {
   /// Can be read from when there is news.
   package var descriptor: Int32 { socket.number }
 
-  /// Asks, and waits for the answer; `each` gets what stands in an answer of many lines.
+  /// Asks, and waits for the answer; `each` gets what stands in an answer of many lines, and `whenSlow` is called once
+  /// when whoever waits should be told why.
   package func ask(
-    _ request: Request, each: (JSONValue) -> Void = { _ in }
+    _ request: Request, each: (JSONValue) -> Void = { _ in }, whenSlow: () -> Void = {}
   ) throws(Trouble) -> JSONValue {
     lastNumber += 1
     guard send(request.json(lastNumber)) else { throw .gone }
     let patience = request.isWork ? Limits.workPatience : Limits.answerPatience
     var deadline = clock.now.advanced(by: patience)
+    var excuse: ContinuousClock.Instant? = clock.now.advanced(by: Limits.silentPatience)
     while true {
       while let object = try nextObject() {
         guard object["to"]?.integer == lastNumber else {
@@ -98,13 +100,17 @@ package final class DeskLine {
           return object["done"] ?? .null
         }
       }
-      try wait(until: deadline)
+      if let moment = excuse, moment <= clock.now {
+        excuse = nil
+        whenSlow()
+      }
+      try wait(until: min(excuse ?? deadline, deadline), atMost: deadline)
     }
   }
 
   /// Asks for something that brings about a turn.
-  package func turn(_ request: Request) throws(Trouble) -> Turn {
-    guard let turn = Turn(try ask(request)) else { throw .hung(process: holder) }
+  package func turn(_ request: Request, whenSlow: () -> Void = {}) throws(Trouble) -> Turn {
+    guard let turn = Turn(try ask(request, whenSlow: whenSlow)) else { throw .hung(process: holder) }
     return turn
   }
 
@@ -149,11 +155,13 @@ package final class DeskLine {
     }
   }
 
-  private func wait(until deadline: ContinuousClock.Instant) throws(Trouble) {
+  private func wait(
+    until moment: ContinuousClock.Instant, atMost deadline: ContinuousClock.Instant
+  ) throws(Trouble) {
     if try readOnce() { return }
-    let left = clock.now.duration(to: deadline)
-    guard left > .zero else { throw .hung(process: holder) }
-    _ = Poll.wait(for: [Poll.Wish(descriptor: socket.number)], atMost: left)
+    let now = clock.now
+    guard now < deadline else { throw .hung(process: holder) }
+    _ = Poll.wait(for: [Poll.Wish(descriptor: socket.number)], atMost: max(.zero, now.duration(to: moment)))
   }
 
   /// False where nobody reads any more.

@@ -181,7 +181,7 @@ import Testing
   ]
 
   @Test(arguments: cells)
-  func `writes no cell that a spreadsheet would compute`(_ text: String, _ cell: String) {
+  func `40: writes no cell that a spreadsheet would compute`(_ text: String, _ cell: String) {
     #expect(CSVCell.of(text) == cell)
   }
 }

@@ -43,6 +43,24 @@ import Testing
     #expect(refusals >= 5)
   }
 
+  @Test func `67: lets nobody begin on the last of a disk, and everybody go on who has begun`() throws {
+    let store = try cabinet.open()
+    let id = try store.nextConversation()
+    let (gigabyte, late) = (1 << 30, try store.nextConversation())
+    func tell(_ room: Folder.Room?) throws { try store.inspect { archive in archive.room = { room } } }
+    try tell(Folder.Room(free: 512 << 20, total: 100 * gigabyte))
+    try store.keep(Sample.batch(opening: id))
+    try tell(Folder.Room(free: (512 << 20) - 1, total: 100 * gigabyte))
+    #expect { try store.keep(Sample.batch(opening: late)) } throws: { ($0 as? StorageFault)?.isFull == true }
+    try store.keep(Sample.next(2, of: id))
+    _ = try store.erase(.conversation(id), for: "er_67", at: Sample.time)
+    // Of a small disk it is a part, and where nobody knows, it is not asked for.
+    try tell(Folder.Room(free: gigabyte / 20, total: gigabyte))
+    try store.keep(Sample.batch(opening: late))
+    try tell(nil)
+    try store.keep(Sample.batch(opening: try store.nextConversation()))
+  }
+
   @Test func `72: refuses while somebody else holds the file, and goes on afterwards`() throws {
     let store = try cabinet.open()
     let id = try store.nextConversation()
