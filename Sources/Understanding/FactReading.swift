@@ -33,7 +33,8 @@ extension Scene {
   }
 
   /// Times on the side that a slot asks for: "since 8:40", "by Monday"; and where somebody begins to tell and names
-  /// one time of the last days, it stands for the beginning. Behind another question it is of something else: "paid today".
+  /// one time of the last days, it stands for the beginning. Behind another question it is of something else, as in
+  /// "paid today".
   func moments(for slot: ID<Slot>) -> [Found] {
     guard let side = dialog[slot].tells, let now = listening.now else { return [] }
     let times = facts.compactMap { fact -> (fact: TypedFact, moment: Moment)? in
