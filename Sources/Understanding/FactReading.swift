@@ -33,20 +33,29 @@ extension Scene {
   }
 
   /// Times on the side that a slot asks for: "since 8:40", "by Monday"; and where somebody begins to tell and names
-  /// one time of the last days, it stands for the beginning. Behind another question it is of something else: "paid today".
+  /// one time of the last days, it stands for the beginning. Behind another question it is of something else, as in
+  /// "paid today".
   func moments(for slot: ID<Slot>) -> [Found] {
     guard let side = dialog[slot].tells, let now = listening.now else { return [] }
     let times = facts.compactMap { fact -> (fact: TypedFact, moment: Moment)? in
       if case .time(let moment) = fact.value { (fact, moment) } else { nil }
     }
     var told = times.filter { side.holds($0.moment.bound) }
-    if told.isEmpty, side == .since, isFreeToTell, times.count == 1, times[0].moment.isLately(before: now) {
+    if told.isEmpty, side == .since, isFreeToTell, times.count == 1, times[0].moment.isLately(before: now),
+      !isWell(before: times[0].fact)
+    {
       told = times
     }
     return told.compactMap { fact, moment in
       guard let measure = moment.measure else { return nil }
       return Found(answer: .measured(bareWords(of: fact), measure), range: spelling.keyRange(fact.range))
     }
+  }
+
+  /// Whether what stands before a time says that something was well then: "it worked fine yesterday".
+  private func isWell(before fact: TypedFact) -> Bool {
+    let start = spelling.keyRange(fact.range).lowerBound
+    return heard.hits.contains { $0.end <= start && isMarker($0, .unharmed) }
   }
 
   /// What machines have shown, in the order in which it is quoted; one answer of all of it.

@@ -52,6 +52,7 @@ package enum DialogFixture {
   private static let markers: [(Marker, String)] = [
     (.correction, #""actually" "i meant""#), (.negation, #""not""#), (.filler, #""it's" "the""#),
     (.polite, #""please""#), (.doubt, #""maybe" "but""#), (.question, #""is it""#), (.becomes, #""to""#),
+    (.unharmed, #""is fine" "worked fine""#),
     (.greeting, #""hello""#), (.thanks, #""thanks""#), (.smallTalk, #""who are you""#), (.abuse, #""idiot""#),
     (.solved, #""works now""#),
   ]

@@ -25,7 +25,7 @@ import Testing
     ("covid-19 and D365 and E3", []),
     ("App Service returns 503, then 403 access denied", ["http-status: 503", "http-status: 403"]),
     ("予約システムが503になります", ["http-status: 503"]),
-    ("we bought 500 in 2024", []),
+    ("we bought 500 of them", []),
   ])
   func `are codes by their shape`(_ row: (String, [String])) { #expect(Reading(row.0).words == row.1) }
 

@@ -1,6 +1,7 @@
-import Storage
 import StrictJSON
 import Testing
+
+@testable import Storage
 
 /// What came of self-help, by article and language.
 @Suite struct `The effect of self-help` {

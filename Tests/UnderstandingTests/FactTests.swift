@@ -59,7 +59,7 @@ import Understanding
     ("mail is down since lunch", "mention began=‹lunch› 2026-11-19 12:00"),
     ("今朝9時頃からメールが届きません", "mention began=‹今朝9時頃› 2026-11-20 09:00"),
     ("從早上8點半開始收不到信", "mention began=‹早上8點半› 2026-11-20 08:30"),
-    ("it broke at 8:40", "mention began=‹at 8:40› 2026-11-20 08:40"),
+    ("it broke at 8:40", "mention began=‹8:40› 2026-11-20 08:40"),
     ("nothing works, we moved offices in may", ""),
     ("it fails at 9:10 and at 9:40", ""),
     ("it worked fine yesterday", ""),
