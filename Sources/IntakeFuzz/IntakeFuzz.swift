@@ -4,8 +4,9 @@ enum IntakeFuzz {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     let numbers = words.compactMap { Int($0) }
-    let targets = Target.allCases.filter { words.isEmpty || words.contains($0.rawValue) }
-    guard !targets.isEmpty, words.count - numbers.count <= 1, numbers.count <= 2 else {
+    let names = words.filter { Int($0) == nil }
+    let targets = names.isEmpty ? Target.allCases : names.compactMap { Target(rawValue: $0) }
+    guard targets.count == names.count || names.isEmpty, numbers.count <= 2 else {
       print("usage: intake-fuzz [framer|telnet|sanitizer] [SECONDS [SEED]]")
       return System.end(2)
     }

@@ -2,7 +2,8 @@
 enum SystemCheck {
   /// A folder is added when something that only the system can do gets a home of its own.
   private static let folders = [
-    "Sources/Faults/", "Sources/IntakeBench/Machine/", "Sources/IntakeCLI/Machine/", "Sources/IntakeFuzz/Machine/", "Sources/IntakeTorture/Machine/",
+    "Sources/Faults/", "Sources/IntakeBench/Machine/", "Sources/IntakeCLI/Machine/", "Sources/IntakeFuzz/Machine/",
+    "Sources/IntakeTorture/Machine/",
     "Sources/LineServer/Machine/",
     "Sources/Outside/Machine/", "Sources/SQLiteStorage/Machine/", "Sources/Service/Machine/",
     "Sources/Terminal/Machine/",
