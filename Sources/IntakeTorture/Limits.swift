@@ -18,6 +18,10 @@ enum Limits {
   /// How long a server runs before it is killed, in milliseconds, both ends included.
   static let lifeInMilliseconds = 10...250
 
+  /// Milliseconds for which people talk to a server that is to end itself; one that has not by then is ended, and its
+  /// place counts as not met.
+  static let talkOfPeople = 4_000
+
   /// Answers that a server may give before it has come to where it is to end itself; the rarest place takes some hundred.
   static let answersOnTheWay = 2_000
 

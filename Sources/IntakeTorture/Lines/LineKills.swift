@@ -1,4 +1,3 @@
-import Rehearsal
 import StrictJSON
 
 // People have no ids for their lines, so what they can be promised is less than a bridge: a line that was answered is
@@ -47,12 +46,12 @@ struct LineKills {
     let point = round % 10 == 9 ? nil : LinePoint.all[round % LinePoint.all.count]
     let variables = point.map { ["INTAKE_KILL_AT=\($0):\(1 + dice.roll(24))"] } ?? []
     let child = Child(["people", folder, socket], variables: variables, talk: "\(scratch)/talk")
-    let end = Clock.milliseconds + Limits.patienceInMilliseconds
+    let end = Clock.milliseconds + Limits.talkOfPeople
     while Clock.milliseconds < end {
       guard let lines = child.lines(waitingMilliseconds: 20) else { break }
       if !lines.isEmpty { break }
     }
-    let life = Clock.milliseconds + (point == nil ? 300 : Limits.patienceInMilliseconds)
+    let life = Clock.milliseconds + (point == nil ? 300 : Limits.talkOfPeople)
     var isAlive = true
     while isAlive, Clock.milliseconds < life {
       for index in callers.indices { talk(index) }
