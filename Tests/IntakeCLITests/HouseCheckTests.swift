@@ -52,6 +52,7 @@ import Testing
         "swift --version", "swift build --build-tests --explicit-target-dependency-import-check error", "swift test",
         "swift run --skip-build intake check Dialogs", "swift run --skip-build intake fmt --check Dialogs",
         "swift run --skip-build intake test Dialogs", "swift run --skip-build intake test Dialogs --fuzz 20s",
+        "swift run --skip-build IntakeFuzz 20",
         "swift build -c release --scratch-path .build/faults --traits Faults --product intake-torture",
         """
         swift run --skip-build -c release --scratch-path .build/faults --traits Faults \
