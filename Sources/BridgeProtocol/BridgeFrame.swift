@@ -12,7 +12,9 @@ package enum BridgeFrame: Equatable, Sendable {
   case pong
   case bye
 
-  /// Reads a line without its terminator. Fields that are unknown are passed over, unknown types are not.
+  /// Reads a line without its terminator.
+  ///
+  /// Fields that are unknown are passed over, unknown types are refused.
   package static func read(_ line: some Collection<UInt8>) throws(BridgeRefusal) -> BridgeFrame {
     let object: JSONObject
     do throws(JSONFault) {

@@ -30,6 +30,7 @@ struct Room {
     Room(.core, "Digest"),
     Room(.core, "StrictJSON"),
     Room(.core, "SourceText", "HumanText", "StrictJSON"),
+    Room(.core, "BridgeProtocol", "Digest", "HumanText", "StrictJSON"),
     Room(.core, "KDL", "SourceText"),
     Room(.core, "DialogModel", "CivilTime", "SourceText"),
     Room(.core, "DialogLanguage", "DialogModel", "KDL", "HumanText", "SourceText", "CivilTime", "Digest"),
@@ -57,7 +58,9 @@ struct Room {
     // Generated data without an import. It stands at the edge because no room of the core may know which dialogs
     // we ship.
     Room(.edge, "EmbeddedDialogs"),
-    Room(.edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal", "ChatProtocol", "Faults"),
+    Room(
+      .edge, "Service", "Rehearsal", "SQLiteStorage", "LineServer", "Outside", "Terminal", "BridgeProtocol",
+      "ChatProtocol", "Faults"),
     Room(.edge, "IntakeCLI", "Service", "EmbeddedDialogs", "Extraction"),
     Room(.tool, "DialogEmbedder"),
     Room(.tool, "IntakeBench", "Rehearsal", "EmbeddedDialogs", "SQLiteStorage"),
