@@ -5,6 +5,9 @@ package enum Limits {
   /// One line, in bytes; what people write at once several times, with every sign of it escaped.
   package static let lineInBytes = JSONLimits.bridgeFrame.lengthInBytes
 
+  /// Bytes of an over-long line, its beginning included, before the connection ends.
+  package static let skippedInBytes = 2 * lineInBytes
+
   /// What one person writes at once, in bytes; as much as on any other wire.
   package static let textInBytes = 16_384
 

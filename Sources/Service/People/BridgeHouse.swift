@@ -20,7 +20,8 @@ struct BridgeHouse {
   private struct Line {
     let guest: Guest
     let reception: Int
-    var framer = LineFramer(longest: BridgeProtocol.Limits.lineInBytes, mostSkipped: BridgeProtocol.Limits.lineInBytes)
+    var framer = LineFramer(
+      longest: BridgeProtocol.Limits.lineInBytes, mostSkipped: BridgeProtocol.Limits.skippedInBytes)
     var session: BridgeSession
     var isLeaving = false
   }

@@ -128,6 +128,22 @@ final class Client {
     setsockopt(number, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, 4)
   }
 
+  /// At a socket file.
+  init(at path: String) throws {
+    number = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    var place = sockaddr_un()
+    place.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &place.sun_path) { $0.copyBytes(from: path.utf8) }
+    let result = withUnsafePointer(to: &place) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(number, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard result == 0 else {
+      throw Child.CannotRun(command: ["connect", path], reason: String(cString: strerror(errno)))
+    }
+  }
+
   deinit { close() }
 
   private func call(
