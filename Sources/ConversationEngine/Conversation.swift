@@ -181,7 +181,8 @@ package struct Conversation: Sendable {
     case .began:
       guard state.turn == 0 else { return nil }
       state.turn += 1
-      return walkAgain() + question()
+      // Whoever begins behind a bridge has written already, and what opens the talk is answered by that.
+      return walkAgain() + (surroundings.channel == .bridge ? [] : question())
     case .healthReported(let check, let report):
       guard state.pendingCheck == check, case .health(let service)? = walk.topic else { return nil }
       state.turn += 1

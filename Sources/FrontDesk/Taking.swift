@@ -133,8 +133,7 @@ extension FrontDesk {
     let (id, turn) = (effect.id.conversation, effect.id.turn)
     switch effect.act {
     case .say(let reply):
-      // Whoever begins behind a bridge has written already, and what opens the talk is answered by that.
-      guard let address = seat.address, turn > 1 || reply.attempt == 0 else { return }
+      guard let address = seat.address else { return }
       let language = edition.playbook.dialog.languages[seat.conversation.state.language].text
       tick.batch.replies.append(
         BridgeReply(

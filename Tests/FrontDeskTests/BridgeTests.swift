@@ -48,6 +48,16 @@ private struct Room {
     #expect(elsewhere[0].fate == .kept && elsewhere[0].conversation != words[0].conversation)
   }
 
+  @Test func `is not asked what the matter is, which it tells`() {
+    var room = Room()
+    var newcomer = Desk.Newcomer(language: 0)
+    newcomer.surroundings.channel = .bridge
+    var arrival = room.arrival("m1", "heating")
+    arrival.whom = .at(room.address, newcomer)
+    let words = room.desk.attend([arrival], at: room.now)
+    #expect(words[0].replies.map(\.key.description) == ["say.welcome", "ask.room"])
+  }
+
   @Test func `85: that is brought again changes nothing and tells what became of it`() throws {
     var room = Room()
     let first = try #require(room.write(("m1", "heating"))[0].kept.first)
@@ -119,15 +129,14 @@ private struct Room {
   @Test func `leaves every reply in the bridge's box, and the ticket with its number`() throws {
     var room = Room()
     let words = room.file()
-    // Whoever writes first is not asked what the matter is.
-    let said = words.flatMap(\.replies).filter { $0.key.description != "ask.trouble" }
+    let said = words.flatMap(\.replies)
     let box = room.desk.store.replies(to: room.address.bridge, after: 0, atMost: 100)
     #expect(box.map(\.number) == Array(1...said.count))
     let contents = try box.map { try JSONReader.readObject(Array($0.reply.content.utf8), within: .record) }
     #expect(contents.map { $0["text"]?.string } == said.map(\.text))
     #expect(contents.map { $0["key"]?.string } == said.map(\.key.description))
     #expect(contents.allSatisfy { $0["lang"] == "en" })
-    #expect(contents[0]["re"] == nil && contents[1]["re"] == "h0")
+    #expect(contents[0]["re"] == nil && contents[2]["re"] == "h0")
     let ticket = try #require(room.desk.store.tickets(before: nil, atMost: 1).first?.1.ticket)
     let body = try JSONReader.read(ticket.body, within: .record).object
     #expect(body?["schema"] == "desk/1")

@@ -73,7 +73,11 @@ struct LineKills {
     }
     telephone.listen(waitingMilliseconds: 1)
     let text = telephone.text
-    guard text.contains("\n\n") || telephone.isDead else { return }
+    guard text.contains("\n\n") else {
+      // Whatever was said last on a line that went dead may be kept, or not.
+      if telephone.isDead { lose(index) }
+      return
+    }
     if let code = text.split(separator: "\n").last(where: { $0.hasPrefix("  /resume ") }) {
       callers[index].code = String(code.dropFirst(10))
     }
